@@ -133,7 +133,7 @@ public final class JsonText {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < 0x20 || Character.isSurrogate(c) && !paired(text, i)) {
+                    if (c < 0x20 || (Character.isSurrogate(c) && !paired(text, i))) {
                         out.append(String.format("\\u%04x", (int) c));
                     } else {
                         out.append(c);
