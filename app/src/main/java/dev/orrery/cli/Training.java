@@ -1,0 +1,14 @@
+package dev.orrery.cli;
+
+/**
+ * Walks through the commands that must start fast, once, while the JVM records which classes they load. The build runs
+ * this to make the start-up cache; what is added here starts faster, and nothing else changes.
+ */
+final class Training {
+    private Training() {}
+
+    public static void main(String[] arguments) {
+        Main.run("--version");
+        Main.run("--help");
+    }
+}

@@ -1,0 +1,21 @@
+package dev.orrery.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The version that the build wrote beside this class. */
+final class Version {
+    private Version() {}
+
+    /** Read the version, without a line end. */
+    static String text() {
+        try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream("version.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The jar is damaged: version.txt cannot be read. Build again.", broken);
+        }
+    }
+}
