@@ -1,0 +1,13 @@
+package dev.orrery.journal;
+
+import dev.orrery.message.Json;
+
+/**
+ * One row of a projection.
+ *
+ * @param key what the row is about; unique in its projection and tenant
+ * @param group which rows it belongs to, such as all that wait in one run; may be empty
+ * @param order where it stands in lists, ascending, such as a time in milliseconds
+ * @param body what it says
+ */
+public record Row(String key, String group, long order, Json body) {}
