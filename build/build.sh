@@ -115,7 +115,8 @@ show_progress() {
 
 show_failure() {
   say 'the build failed:'
-  errors=$(sed -n '/-> \[Help/q; s/^\[ERROR\] //p' "$log" | head -n 20)
+  # A warning of the compiler fails the build too, and only its own line says where.
+  errors=$(sed -n '/-> \[Help/q; s/^\[ERROR\] //p; s/^\[WARNING\] \(.*\.java:\[\)/\1/p' "$log" | head -n 20)
   printf '%s\n' "${errors:-$(tail -n 20 "$log")}" >&2
   say "the whole log is $log"
 }
