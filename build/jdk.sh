@@ -3,6 +3,10 @@
 
 JDK_MIN=25
 
+# Where package managers and tools put JDKs, as patterns.
+jdk_folders="/usr/lib/jvm/* ${SDKMAN_DIR:-${HOME:-/nonexistent}/.sdkman}/candidates/java/*
+  ${HOME:-/nonexistent}/.jdks/* ${HOME:-/nonexistent}/.jbang/cache/jdks/* /opt/java/* /opt/jdk*"
+
 # Read one value of a JDK's release file into $value, without starting a process.
 release_value() { # release_value JDK_DIR KEY
   value=''
@@ -53,7 +57,6 @@ try_jdk() { # try_jdk DIR WHERE
 find_jdk() { # find_jdk ORRERY_DIR
   JDK=''
   jdk_seen=''
-  user_home=${HOME:-/nonexistent}
   if [ -n "${ORRERY_JAVA_HOME:-}" ]; then try_jdk "$ORRERY_JAVA_HOME" ORRERY_JAVA_HOME; fi
   if [ -n "${JAVA_HOME:-}" ]; then try_jdk "$JAVA_HOME" JAVA_HOME; fi
   if [ -x "$1/runtime-image/bin/java" ]; then try_jdk "$1/runtime-image" bundled; fi
@@ -65,8 +68,8 @@ find_jdk() { # find_jdk ORRERY_DIR
   if [ -z "$JDK" ] && [ -x /usr/libexec/java_home ]; then
     if mac=$(/usr/libexec/java_home -v "$JDK_MIN+" 2>/dev/null); then try_jdk "$mac" java_home; fi
   fi
-  for dir in /usr/lib/jvm/* "${SDKMAN_DIR:-$user_home/.sdkman}"/candidates/java/* "$user_home"/.jdks/* \
-    "$user_home"/.jbang/cache/jdks/* /opt/java/* /opt/jdk*; do
+  # shellcheck disable=SC2086 # the patterns are meant to be spread
+  for dir in $jdk_folders; do
     [ -z "$JDK" ] || return 0
     try_jdk "$dir" "${dir%/*}"
   done

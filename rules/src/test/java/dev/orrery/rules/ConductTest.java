@@ -17,7 +17,7 @@ class ConductTest {
     private static final Set<String> BARE =
             Set.of("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Throwable", "java.lang.Error");
 
-    private final JavaClasses house = House.classes();
+    JavaClasses house = House.classes();
 
     @Test
     void onlySpeakingRoomsPrint() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The import table holds, and only the facade knows which adapters there are. */
 class ImportRulesTest {
-    private final JavaClasses house = House.classes();
+    JavaClasses house = House.classes();
 
     @Test
     void everyClassLivesInAKnownRoom() {
