@@ -1,0 +1,109 @@
+package dev.orrery.kernel;
+
+import dev.orrery.kernel.Policy.Judgement;
+import dev.orrery.message.JsonText;
+import dev.orrery.message.ToolCall;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Tool calls, from the gate to the answer. */
+final class Calls {
+    /** How long a human has to allow a call. */
+    static final Duration APPROVAL_LASTS = Duration.ofDays(7);
+
+    private Calls() {}
+
+    /** Puts the call in {@code slot} before the gate: it is owed, asked about, or refused. */
+    static void request(Draft d, String id, int slot) {
+        Effect.UseTool use = effect(d, id, slot);
+        switch (d.judge(use)) {
+            case Judgement.Allow allow -> d.emit(new Event.Requested(use, allow.terms()));
+            case Judgement.Ask ask -> askFor(d, use, ask.why());
+            case Judgement.Deny deny -> d.emit(new Event.ToolRefused(id, slot, use.call(), deny.rule(), deny.why()));
+        }
+    }
+
+    private static Effect.UseTool effect(Draft d, String id, int slot) {
+        Attempt attempt = d.step(id).attempt().orElseThrow();
+        ToolCall call = attempt.slots().get(slot).call();
+        // A tool that is not pinned is refused by the gate; until then it counts as the worst class.
+        EffectClass effect = d.state().pins().tools().getOrDefault(call.tool(), EffectClass.IRREVERSIBLE);
+        return new Effect.UseTool(
+                d.nextEffect(),
+                id,
+                attempt.number(),
+                attempt.agent(),
+                slot,
+                call,
+                key(d.state().begun().run(), id, attempt, slot),
+                effect);
+    }
+
+    /**
+     * Returns the idempotency key: run, step and call, where a call is its tool and arguments and how often the attempt
+     * has made it. Another attempt that makes the same call carries the same key.
+     */
+    private static String key(String run, String id, Attempt attempt, int slot) {
+        String identity = LoopGuard.identity(attempt.slots().get(slot).call());
+        int later = (int) attempt.slots().stream()
+                .skip(slot + 1L)
+                .filter(s -> LoopGuard.identity(s.call()).equals(identity))
+                .count();
+        long times = attempt.calls().stream().filter(identity::equals).count() - later;
+        return run + "/" + id + "/" + identity + "/" + times;
+    }
+
+    private static void askFor(Draft d, Effect.UseTool use, String why) {
+        var question = new Question(
+                d.nextQuestion(),
+                use.step(),
+                Question.Kind.APPROVAL,
+                use.agent() + " wants to call " + use.call().tool() + " with "
+                        + JsonText.print(use.call().arguments()) + " (" + why + ")",
+                use.fingerprint(d.state()).hex(),
+                String.valueOf(use.slot()),
+                Optional.of(d.world().now().plus(APPROVAL_LASTS)));
+        d.emit(new Event.HumanAsked(question));
+        Humans.wakeAtExpiry(d, question);
+    }
+
+    /** The call is about to be made. */
+    static Optional<String> started(Draft d, Command.ToolStarted c) {
+        if (!d.state().owed().containsKey(c.effect())) return RunDecider.late(c.effect());
+        d.emit(new Event.ToolStarted(c.effect()));
+        return Optional.empty();
+    }
+
+    /** The call was answered. An unknown outcome of a call that cannot be repeated is for a human to find out. */
+    static Optional<String> answered(Draft d, Command.ToolAnswered c) {
+        RunState.Debt debt = d.state().owed().get(c.effect());
+        if (debt == null || !(debt.effect() instanceof Effect.UseTool use)) return RunDecider.late(c.effect());
+        if (c.outcome() instanceof Outcome.Unknown unknown && !use.effect().repeatable()) {
+            unknown(d, use, unknown.reason());
+            return Optional.empty();
+        }
+        d.emit(new Event.ToolReturned(c.effect(), use.step(), c.outcome()));
+        goOn(d, use.step());
+        return Optional.empty();
+    }
+
+    static void unknown(Draft d, Effect.UseTool use, String reason) {
+        d.emit(new Event.HumanAsked(new Question(
+                d.nextQuestion(),
+                use.step(),
+                Question.Kind.OUTCOME,
+                "Did " + use.call().tool() + " with "
+                        + JsonText.print(use.call().arguments()) + " happen? Approve if it did, deny if it did not. ("
+                        + reason + ")",
+                use.fingerprint(d.state()).hex(),
+                use.id(),
+                Optional.empty())));
+    }
+
+    /** Goes to the next turn once no call of this one is open. */
+    static void goOn(Draft d, String id) {
+        StepState step = d.step(id);
+        boolean open = step.attempt().map(Attempt::waitsForCalls).orElse(true);
+        if (step.phase() == StepState.Phase.RUNNING && !open) Flow.nextTurn(d, id);
+    }
+}

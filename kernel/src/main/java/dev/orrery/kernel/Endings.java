@@ -1,0 +1,59 @@
+package dev.orrery.kernel;
+
+import dev.orrery.plan.Plan;
+import java.util.List;
+import java.util.Optional;
+
+/** How runs end: with all, with gaps, without a report, or at a human's word. A stream ends once. */
+final class Endings {
+    private Endings() {}
+
+    /** Nothing is left to do. */
+    static void end(Draft d) {
+        Progress progress = d.state().progress();
+        boolean delivered = progress.plan()
+                .flatMap(p -> d.state().graph().step(p.deliver()))
+                .map(s -> s.phase() == StepState.Phase.DONE)
+                .orElse(false);
+        if (!delivered) {
+            d.emit(new Event.RunEnded(RunStatus.FAILED, reason(progress)));
+        } else if (progress.gaps().isEmpty()) {
+            d.emit(new Event.RunEnded(RunStatus.DONE, ""));
+        } else {
+            d.emit(new Event.RunEnded(RunStatus.GAPS, reason(progress)));
+        }
+    }
+
+    private static String reason(Progress progress) {
+        List<String> gaps = progress.gaps().stream().map(Endings::line).toList();
+        return gaps.isEmpty() ? "nothing could be delivered" : String.join("; ", gaps);
+    }
+
+    private static String line(Plan.Gap gap) {
+        return gap.step() + ": " + gap.text();
+    }
+
+    /** A human wants the run to end: what can be dropped is, and charged in full. */
+    static Optional<String> cancel(Draft d, Command.Cancel c) {
+        d.emit(new Event.CancelRequested(c.why()));
+        for (RunState.Debt debt : List.copyOf(d.state().owed().values())) {
+            if (Flow.abandonable(debt)) {
+                d.emit(new Event.EffectLost(
+                        debt.effect().id(),
+                        "the run was cancelled",
+                        debt.terms().reserved()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Ends a cancelled run once no call is open whose outcome matters. */
+    static void afterCancel(Draft d) {
+        if (d.state().idle()) {
+            boolean unresolved = !d.state().owed().isEmpty();
+            String why = d.state().progress().cancelling().orElse("");
+            d.emit(new Event.RunEnded(
+                    RunStatus.CANCELLED, unresolved ? why + " (unresolved: a call's outcome is unknown)" : why));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.orrery.kernel;
+
+import dev.orrery.kernel.RunState.Debt;
+import dev.orrery.kernel.StepState.Phase;
+import dev.orrery.message.Turn;
+import dev.orrery.plan.Plan;
+import java.util.Optional;
+import org.pcollections.PMap;
+
+/** What each event makes of the state. Nothing here decides anything. */
+final class Evolution {
+    private Evolution() {}
+
+    static RunState after(RunState s, Event event) {
+        return switch (event) {
+            case Event.RunStarted e -> started(s, e);
+            case Event.PlanProposed e -> s.with(s.progress().pending(Optional.of(e.plan())));
+            case Event.PlanAccepted e ->
+                s.with(s.graph().revise(e.plan())).with(s.progress().accepted(e.plan(), e.revision()));
+            case Event.PlanRejected _ -> s;
+            case Event.StepAdded e -> added(s, e);
+            case Event.StepExpanded e -> s.with(s.graph().expand(e.step(), e.items()));
+            case Event.StepRouted e ->
+                s.with(s.graph().put(step(s, e.step()).trying(Attempt.begin(e.attempt(), e.agent()))));
+            case Event.Requested e -> requested(s, e);
+            case Event.EffectLost e -> paid(closed(s, e.effect(), e.charged()), s, e.effect(), e.charged());
+            case Event.ContextAssembled e -> assembled(closed(s, e.effect(), Amount.ZERO), e);
+            case Event.TurnTaken e -> taken(closed(s, e.effect(), e.used()), e);
+            case Event.TurnFailed e -> {
+                RunState now = closed(s, e.effect(), e.used());
+                yield now.with(now.graph().put(step(now, e.step()).paid(e.used(), 0)));
+            }
+            case Event.ToolStarted e -> begun(s, e.effect());
+            case Event.ToolReturned e -> returned(s, e);
+            case Event.ToolRefused e -> filled(s, e.step(), e.slot(), new Past.Refused(e.call(), e.why()));
+            case Event.LoopDetected e -> e.ends() ? s : noted(s, e.step(), new Past.Objected(e.evidence()));
+            case Event.BudgetRefused _, Event.VerdictGiven _, Event.FeedbackGiven _ -> s;
+            case Event.StepSubmitted e -> s.with(s.graph().put(step(s, e.step()).in(Phase.REVIEW)));
+            case Event.AttemptFailed e ->
+                s.with(s.graph()
+                        .put(step(s, e.step())
+                                .failed(new StepState.Failure(e.attempt(), e.agent(), e.kind(), e.critique()))));
+            case Event.StepStuck e -> s.with(s.graph().put(step(s, e.step()).in(Phase.STUCK)));
+            case Event.StepCompleted e -> s.with(s.graph().end(step(s, e.step()).in(Phase.DONE)));
+            case Event.StepGivenUp e ->
+                s.with(s.graph().end(step(s, e.step()).givenUp(e.text())))
+                        .with(s.progress().gap(new Plan.Gap(e.step(), e.text())));
+            case Event.StepAbandoned e -> s.with(s.graph().end(step(s, e.step()).in(Phase.ABANDONED)));
+            case Event.HumanAsked e ->
+                s.asking(s.questions().plus(e.question().id(), e.question()))
+                        .with(s.progress().questioned());
+            case Event.HumanAnswered e -> answered(s, e);
+            case Event.ReportDelivered e -> closed(s, e.effect(), Amount.ZERO);
+            case Event.MemoryProposed e -> closed(s, e.effect(), Amount.ZERO);
+            case Event.TimerFired e -> closed(s, e.effect(), Amount.ZERO);
+            case Event.CancelRequested e -> s.with(s.progress().cancelling(e.why()));
+            case Event.RunEnded e -> s.with(s.progress().ended(new RunState.Ending(e.status(), e.reason())));
+        };
+    }
+
+    private static StepState step(RunState s, String id) {
+        return s.graph().get(id);
+    }
+
+    private static RunState started(RunState s, Event.RunStarted e) {
+        return new RunState(
+                Optional.of(new RunState.Start(e.run(), e.goal(), e.options(), e.pins(), e.at())),
+                s.graph(),
+                new Ledger(e.budget(), Amount.ZERO, Amount.ZERO),
+                s.owed(),
+                s.questions(),
+                s.granted(),
+                s.progress());
+    }
+
+    private static RunState added(RunState s, Event.StepAdded e) {
+        RunState now =
+                s.with(s.graph().add(e.step(), new StepState.Origin(Optional.empty(), Optional.empty(), e.reviewOf())));
+        return e.step().id().startsWith(Plans.REPLAN) ? now.with(s.progress().replanned()) : now;
+    }
+
+    private static RunState requested(RunState s, Event.Requested e) {
+        RunState now = s.owing(s.owed().plus(e.effect().id(), new Debt(e.effect(), e.terms(), false)))
+                .with(s.ledger().reserve(e.terms().reserved()));
+        now = now.with(s.progress().requested());
+        // An approval is for one call: making the call uses it up.
+        return e.effect() instanceof Effect.UseTool use && !e.terms().approval().isEmpty()
+                ? now.granting(now.granted().minus(use.fingerprint(s).hex()))
+                : now;
+    }
+
+    /** The effect is answered: its debt is closed and its reservation settled. */
+    private static RunState closed(RunState s, String effect, Amount used) {
+        Debt debt = s.owed().get(effect);
+        if (debt == null) return s;
+        return s.owing(s.owed().minus(effect))
+                .with(s.ledger().settle(debt.terms().reserved(), used));
+    }
+
+    private static RunState paid(RunState now, RunState before, String effect, Amount used) {
+        Debt debt = before.owed().get(effect);
+        if (debt == null) return now;
+        return now.graph()
+                .step(debt.effect().step())
+                .map(step -> now.with(now.graph().put(step.paid(used, 0))))
+                .orElse(now);
+    }
+
+    private static RunState assembled(RunState s, Event.ContextAssembled e) {
+        StepState step = step(s, e.step());
+        return step.attempt()
+                .map(a -> s.with(s.graph().put(step.trying(a.retrieved(e.memory())))))
+                .orElse(s);
+    }
+
+    private static RunState taken(RunState s, Event.TurnTaken e) {
+        StepState paid = step(s, e.step()).paid(e.used(), e.repairs());
+        StepState now = switch (e.answer()) {
+            case Turn.ToolCalls calls ->
+                paid.attempt().map(a -> paid.trying(a.asked(calls.calls()))).orElse(paid);
+            case Turn.Final done -> paid.produced(done.output(), e.label());
+            case Turn.Ask _ -> paid;
+        };
+        return s.with(s.graph().put(now));
+    }
+
+    private static RunState begun(RunState s, String effect) {
+        Debt debt = s.owed().get(effect);
+        return debt == null ? s : s.owing(s.owed().plus(effect, new Debt(debt.effect(), debt.terms(), true)));
+    }
+
+    private static RunState returned(RunState s, Event.ToolReturned e) {
+        Debt debt = s.owed().get(e.effect());
+        if (debt == null || !(debt.effect() instanceof Effect.UseTool use)) return s;
+        Past past = switch (e.outcome()) {
+            case Outcome.Returned r -> new Past.Result(use.call(), r.content(), r.label());
+            case Outcome.NotDone n -> new Past.Refused(use.call(), n.reason());
+            case Outcome.Unknown u -> new Past.Refused(use.call(), u.reason());
+        };
+        return filled(closed(s, e.effect(), Amount.ZERO), e.step(), use.slot(), past);
+    }
+
+    private static RunState filled(RunState s, String id, int slot, Past past) {
+        StepState step = step(s, id);
+        return step.attempt()
+                .filter(a -> slot < a.slots().size() && step.phase() == Phase.RUNNING)
+                .map(a -> s.with(s.graph().put(step.trying(a.filled(slot, past)))))
+                .orElse(s);
+    }
+
+    private static RunState noted(RunState s, String id, Past past) {
+        StepState step = step(s, id);
+        return step.attempt()
+                .map(a -> s.with(s.graph().put(step.trying(a.noted(past)))))
+                .orElse(s);
+    }
+
+    private static RunState answered(RunState s, Event.HumanAnswered e) {
+        Question question = s.questions().get(e.question());
+        if (question == null) return s;
+        PMap<String, Debt> owed = s.owed();
+        for (Debt debt : s.owed().values()) {
+            if (debt.effect() instanceof Effect.Wake w && w.question().equals(e.question())) {
+                owed = owed.minus(w.id());
+            }
+        }
+        RunState now = s.asking(s.questions().minus(e.question())).owing(owed);
+        return switch (question.kind()) {
+            case QUESTION ->
+                e.verdict() == Event.Verdict.ANSWERED
+                        ? noted(now, question.step(), new Past.Answered(question.text(), e.text()))
+                        : now;
+            case APPROVAL ->
+                e.verdict() == Event.Verdict.APPROVED
+                        ? now.granting(now.granted().plus(question.hash(), question.id()))
+                        : now;
+            case PLAN -> now.with(now.progress().pending(Optional.empty()));
+            case OUTCOME -> now;
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.orrery.kernel;
+
+/**
+ * What one attempt of an agent may use up. A limit is a cap, reached at the latest.
+ *
+ * @param turns turns per attempt, at least 1
+ * @param tokens tokens per turn, window and reply together, at least 1
+ * @param costMicros cost per turn in millionths of the price table's currency
+ * @param timeMillis time per turn
+ */
+public record Limits(int turns, long tokens, long costMicros, long timeMillis) {
+    /** What holds where a definition says nothing. */
+    public static final Limits DEFAULT = new Limits(12, 400_000, 1_000_000, 120_000);
+
+    public Limits {
+        if (turns < 1 || tokens < 1 || costMicros < 0 || timeMillis < 1) {
+            throw new IllegalArgumentException("limits are positive: turns " + turns + ", tokens " + tokens + ", cost "
+                    + costMicros + ", time " + timeMillis);
+        }
+    }
+}

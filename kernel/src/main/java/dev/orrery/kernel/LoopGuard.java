@@ -1,0 +1,80 @@
+package dev.orrery.kernel;
+
+import dev.orrery.message.Hash;
+import dev.orrery.message.ToolCall;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sees when an attempt goes round in circles. Pure detectors over the calls and results so far; what they say comes with
+ * the evidence. Caps on turns and budget stand behind them.
+ */
+final class LoopGuard {
+    /** How often the same call may be made in one attempt before it counts as a loop. */
+    static final int SAME_CALL_MAX = 2;
+
+    /** The longest pattern of calls that is looked for. */
+    static final int PERIOD_MAX = 4;
+
+    /** How often a pattern must stand in a row. */
+    static final int ROUNDS = 3;
+
+    /** How many results in a row must be old before it counts as no new information. */
+    static final int STALE_RESULTS = 6;
+
+    /** What was seen. */
+    record Finding(String detector, String evidence) {}
+
+    private LoopGuard() {}
+
+    /** Returns what makes two calls the same: the tool and the canonical arguments. */
+    static String identity(ToolCall call) {
+        return call.tool() + ":" + Hash.of(call.arguments()).brief();
+    }
+
+    /** Looks at an attempt whose last turn asked for calls. */
+    static Optional<Finding> look(Attempt attempt) {
+        return same(attempt.calls()).or(() -> pattern(attempt.calls())).or(() -> stale(attempt.results()));
+    }
+
+    private static Optional<Finding> same(List<String> calls) {
+        if (calls.isEmpty()) return Optional.empty();
+        String last = calls.getLast();
+        long times = calls.stream().filter(last::equals).count();
+        return times > SAME_CALL_MAX
+                ? Optional.of(new Finding("same-call", "the call " + last + " was asked for " + times + " times"))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> pattern(List<String> calls) {
+        for (int period = 2; period <= PERIOD_MAX; period++) {
+            if (repeats(calls, period)) {
+                return Optional.of(new Finding(
+                        "ping-pong",
+                        "the calls " + calls.subList(calls.size() - period, calls.size()) + " stand " + ROUNDS
+                                + " times in a row"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean repeats(List<String> calls, int period) {
+        int span = period * ROUNDS;
+        if (calls.size() < span) return false;
+        for (int i = calls.size() - span + period; i < calls.size(); i++) {
+            if (!calls.get(i).equals(calls.get(i - period))) return false;
+        }
+        return true;
+    }
+
+    private static Optional<Finding> stale(List<String> results) {
+        int size = results.size();
+        if (size <= STALE_RESULTS) return Optional.empty();
+        List<String> before = results.subList(0, size - STALE_RESULTS);
+        List<String> last = results.subList(size - STALE_RESULTS, size);
+        return before.containsAll(last)
+                ? Optional.of(new Finding(
+                        "no-new-information", "the last " + STALE_RESULTS + " results had all been seen before"))
+                : Optional.empty();
+    }
+}

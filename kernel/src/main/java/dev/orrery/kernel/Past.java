@@ -1,0 +1,20 @@
+package dev.orrery.kernel;
+
+import dev.orrery.message.Hash;
+import dev.orrery.message.Label;
+import dev.orrery.message.ToolCall;
+
+/** One thing that happened earlier in an attempt, as the state keeps it: contents are hashes of blobs. */
+public sealed interface Past {
+    /** A call gave this content. */
+    record Result(ToolCall call, Hash content, Label label) implements Past {}
+
+    /** A call gave nothing, or was not allowed. */
+    record Refused(ToolCall call, String reason) implements Past {}
+
+    /** A human answered the agent's question. */
+    record Answered(String question, String answer) implements Past {}
+
+    /** The loop guard told the agent to do something else. */
+    record Objected(String critique) implements Past {}
+}

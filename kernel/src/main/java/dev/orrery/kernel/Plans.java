@@ -1,0 +1,215 @@
+package dev.orrery.kernel;
+
+import dev.orrery.kernel.StepState.Phase;
+import dev.orrery.message.Capability;
+import dev.orrery.message.Hash;
+import dev.orrery.message.Json;
+import dev.orrery.message.JsonText;
+import dev.orrery.plan.Catalog;
+import dev.orrery.plan.ForEachItems;
+import dev.orrery.plan.Plan;
+import dev.orrery.plan.PlanCompiler;
+import dev.orrery.plan.PlanReader;
+import dev.orrery.plan.PlanReader.Reading;
+import dev.orrery.plan.Ref;
+import dev.orrery.plan.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The one door for plans: planner, replanner and human all come through here, and the compiler stands in it. */
+final class Plans {
+    /** The id of the step that writes the first plan. */
+    static final String FIRST = "plan";
+
+    /** How the ids of steps that rewrite the plan begin. */
+    static final String REPLAN = "replan-";
+
+    private Plans() {}
+
+    /** What a {@code forEach} runs over. */
+    sealed interface Items {
+        /** These values. */
+        record Listed(List<Json> items) implements Items {}
+
+        /** Nothing that could be run over. */
+        record Unusable(String why) implements Items {}
+    }
+
+    /** Has the first plan written. */
+    static void first(Draft d) {
+        Json request = Json.object().with("replan", Json.of(false));
+        d.emit(new Event.StepAdded(
+                planning(d.state(), FIRST, "Write a plan that reaches the goal.", request), Optional.empty()));
+    }
+
+    /** Has the plan rewritten around the steps that are stuck, or gives them up when that was done often enough. */
+    static void rewrite(Draft d) {
+        RunState s = d.state();
+        List<String> stuck = List.copyOf(s.graph().stuck());
+        if (s.progress().replans() >= s.pins().ladder().replans()) {
+            stuck.forEach(id -> Flow.giveUp(d, id, lastFailure(d.step(id))));
+            return;
+        }
+        Json request = Json.object()
+                .with("replan", Json.of(true))
+                .with(
+                        "failed",
+                        Json.of(stuck.stream()
+                                .map(id -> failed(s.graph().get(id)))
+                                .toList()))
+                .with("done", Json.texts(done(s)))
+                .with("plan", s.progress().plan().<Json>map(Plan::toJson).orElse(Json.object()));
+        String id = REPLAN + (s.progress().replans() + 1);
+        d.emit(new Event.StepAdded(
+                planning(s, id, "Rewrite the plan around what failed; keep what is done.", request), Optional.empty()));
+    }
+
+    private static Step planning(RunState s, String id, String instructions, Json request) {
+        Map<String, Ref> inputs = new LinkedHashMap<>();
+        inputs.put("goal", new Ref.Goal());
+        inputs.put("request", new Ref.Literal(request));
+        return Step.of(id, Capability.PLAN, instructions, inputs).withTools(reading(s));
+    }
+
+    private static List<String> reading(RunState s) {
+        return s.pins().tools().entrySet().stream()
+                .filter(t -> t.getValue() == EffectClass.READ)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static Json failed(StepState step) {
+        Json.Obj json = Json.object()
+                .with("step", step.id())
+                .with("capability", step.step().capability().wire())
+                .with("reason", lastFailure(step));
+        return step.origin().item().map(item -> json.with("item", item)).orElse(json);
+    }
+
+    private static String lastFailure(StepState step) {
+        return step.failures().isEmpty()
+                ? "no agent is available"
+                : step.failures().getLast().critique();
+    }
+
+    private static List<String> done(RunState s) {
+        return s.graph().order().stream()
+                .filter(id -> s.graph().get(id).phase() == Phase.DONE)
+                .filter(id -> s.graph().get(id).origin().reviewOf().isEmpty())
+                .toList();
+    }
+
+    /** A planning step produced an output. */
+    static void written(Draft d, String id, Json output) {
+        String why = output.text("unplannable");
+        if (!why.isEmpty()) {
+            Flow.complete(d, id);
+            planless(d, id, why);
+            return;
+        }
+        List<String> errors = switch (PlanReader.read(output)) {
+            case Reading.Malformed malformed -> malformed.errors();
+            case Reading.Read read -> compile(d, read.plan());
+        };
+        if (!errors.isEmpty()) {
+            d.emit(new Event.PlanRejected(id, errors));
+            Flow.fail(d, id, FailureKind.PLAN, String.join("; ", errors));
+            return;
+        }
+        Flow.complete(d, id);
+        offer(d, ((Reading.Read) PlanReader.read(output)).plan(), id);
+    }
+
+    private static List<String> compile(Draft d, Plan plan) {
+        Pins pins = d.state().pins();
+        return PlanCompiler.errors(
+                plan,
+                new Catalog(
+                        pins.agents().values().stream()
+                                .flatMap(a -> a.capabilities().stream())
+                                .collect(Collectors.toSet()),
+                        pins.tools().keySet(),
+                        pins.schemas(),
+                        d.state().ledger().left().turns()));
+    }
+
+    /** There will be no plan, or no better one. */
+    static void planless(Draft d, String id, String why) {
+        if (id.equals(FIRST)) {
+            d.emit(new Event.RunEnded(RunStatus.FAILED, why));
+        } else {
+            List.copyOf(d.state().graph().stuck()).forEach(stuck -> Flow.giveUp(d, stuck, lastFailure(d.step(stuck))));
+        }
+    }
+
+    /** Somebody proposes a plan from outside. */
+    static Optional<String> propose(Draft d, Command.ProposePlan c) {
+        int current = d.state().progress().revision();
+        if (c.basedOn() != current) {
+            return Optional.of("the plan is at revision " + current + ", not " + c.basedOn() + "; look at it again");
+        }
+        return switch (PlanReader.read(c.plan())) {
+            case Reading.Malformed m -> Optional.of("no plan: " + String.join("; ", m.errors()));
+            case Reading.Read read -> {
+                List<String> errors = compile(d, read.plan());
+                if (!errors.isEmpty()) yield Optional.of("no valid plan: " + String.join("; ", errors));
+                accept(d, read.plan(), c.author());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static void offer(Draft d, Plan plan, String author) {
+        boolean ask = d.state().begun().options().approvePlan()
+                && !d.state().begun().options().planOnly()
+                && d.state().progress().revision() == 0;
+        if (!ask) {
+            accept(d, plan, author);
+            return;
+        }
+        d.emit(new Event.PlanProposed(d.state().progress().revision(), author, plan));
+        var question = new Question(
+                d.nextQuestion(),
+                author,
+                Question.Kind.PLAN,
+                "Run this plan? " + JsonText.print(plan.toJson()),
+                Hash.of(plan.toJson()).hex(),
+                "",
+                Optional.of(d.world().now().plus(Calls.APPROVAL_LASTS)));
+        d.emit(new Event.HumanAsked(question));
+        Humans.wakeAtExpiry(d, question);
+    }
+
+    /** The plan becomes the run's plan; what it no longer wants is dropped, what is unchanged goes on. */
+    static void accept(Draft d, Plan plan, String author) {
+        int revision = d.state().progress().revision();
+        if (revision > 0) Revisions.makeWay(d, plan);
+        d.emit(new Event.PlanAccepted(revision + 1, revision, author, plan));
+        if (d.state().begun().options().planOnly()) {
+            d.emit(new Event.RunEnded(RunStatus.DONE, "plan only"));
+            return;
+        }
+        if (revision > 0) Revisions.regrow(d, plan);
+    }
+
+    /** Returns the values that a {@code forEach} step runs over. */
+    static Items items(RunState s, Step step) {
+        Json list = s.graph()
+                .step(step.id())
+                .flatMap(_ -> step.forEach())
+                .map(f -> Inputs.resolve(s, f.over(), Optional.empty()).orElse(Json.object()))
+                .orElse(Json.object());
+        List<String> errors = ForEachItems.errors(list);
+        return errors.isEmpty() ? new Items.Listed(list.items()) : new Items.Unusable(String.join("; ", errors));
+    }
+
+    /** Returns the ids of the steps of {@code plan}. */
+    static Set<String> ids(Plan plan) {
+        return plan.steps().stream().map(Step::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.orrery.kernel;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+
+/**
+ * All that is known of a run: the fold of its events. Collections are persistent, so a new state shares all but what
+ * changed with the one before.
+ *
+ * @param start what the run began with; empty before it began
+ * @param graph the steps
+ * @param ledger the escrow
+ * @param owed the effects that are not answered, in the order in which they were requested
+ * @param questions what waits for a human, by id
+ * @param granted the hashes of calls that a human allowed and that were not made yet, with the question's id
+ * @param progress plan, counters and end
+ */
+public record RunState(
+        Optional<Start> start,
+        Graph graph,
+        Ledger ledger,
+        PMap<String, Debt> owed,
+        PMap<String, Question> questions,
+        PMap<String, String> granted,
+        Progress progress) {
+
+    /** What the run began with. */
+    public record Start(String run, String goal, Options options, Pins pins, Instant at) {}
+
+    /**
+     * An effect that is not answered.
+     *
+     * @param started whether the call is known to have begun
+     */
+    public record Debt(Effect effect, Terms terms, boolean started) {}
+
+    /** How a run ended. */
+    public record Ending(RunStatus status, String reason) {}
+
+    /** The state before the first event. */
+    public static final RunState NONE = new RunState(
+            Optional.empty(),
+            Graph.EMPTY,
+            new Ledger(Budget.DEFAULT, Amount.ZERO, Amount.ZERO),
+            OrderedPMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            Progress.NONE);
+
+    /** Returns what the run began with; the run has begun. */
+    public Start begun() {
+        return start.orElseThrow(() -> new IllegalStateException("the run has not begun"));
+    }
+
+    /** Returns what the run keeps from its start. */
+    public Pins pins() {
+        return begun().pins();
+    }
+
+    /** Tells whether the run is over. */
+    public boolean ended() {
+        return progress.ending().isPresent();
+    }
+
+    /** Returns how the run stands. */
+    public RunStatus status() {
+        if (progress.ending().isPresent()) return progress.ending().get().status();
+        return idle() && graph.ready().isEmpty() && !questions.isEmpty() ? RunStatus.WAITING : RunStatus.RUNNING;
+    }
+
+    /** Tells whether nothing is under way: what is owed is a timer, or waits for a human's word. */
+    boolean idle() {
+        return owed.values().stream().allMatch(d -> d.effect() instanceof Effect.Wake || unresolved(d));
+    }
+
+    private boolean unresolved(Debt debt) {
+        return questions.values().stream()
+                .anyMatch(q -> q.kind() == Question.Kind.OUTCOME
+                        && q.about().equals(debt.effect().id()));
+    }
+
+    RunState with(Graph now) {
+        return new RunState(start, now, ledger, owed, questions, granted, progress);
+    }
+
+    RunState with(Ledger now) {
+        return new RunState(start, graph, now, owed, questions, granted, progress);
+    }
+
+    RunState with(Progress now) {
+        return new RunState(start, graph, ledger, owed, questions, granted, now);
+    }
+
+    RunState owing(PMap<String, Debt> now) {
+        return new RunState(start, graph, ledger, now, questions, granted, progress);
+    }
+
+    RunState asking(PMap<String, Question> now) {
+        return new RunState(start, graph, ledger, owed, now, granted, progress);
+    }
+
+    RunState granting(PMap<String, String> now) {
+        return new RunState(start, graph, ledger, owed, questions, now, progress);
+    }
+}

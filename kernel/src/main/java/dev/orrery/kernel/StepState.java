@@ -1,0 +1,202 @@
+package dev.orrery.kernel;
+
+import dev.orrery.message.Json;
+import dev.orrery.message.Label;
+import dev.orrery.plan.Step;
+import java.util.Optional;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * How one step stands.
+ *
+ * @param step what is to be done
+ * @param origin where the step comes from
+ * @param phase where it stands
+ * @param waitingFor how many of the steps that it needs have not ended
+ * @param children the ids of the steps that a {@code forEach} grew
+ * @param attempt the attempt under way or the last one
+ * @param failures why earlier attempts failed, in order
+ * @param output what the last attempt produced; it counts once the phase says so
+ * @param label how far the output may be trusted and where it comes from
+ * @param spent what was spent on it, all attempts together
+ * @param repairs how many replies had to be mended
+ * @param gap what is missing, when it was given up
+ */
+public record StepState(
+        Step step,
+        Origin origin,
+        Phase phase,
+        int waitingFor,
+        PVector<String> children,
+        Optional<Attempt> attempt,
+        PVector<Failure> failures,
+        Optional<Json> output,
+        Label label,
+        Amount spent,
+        int repairs,
+        String gap) {
+
+    /**
+     * Where a step comes from.
+     *
+     * @param parent the {@code forEach} step that it is a child of
+     * @param item the value that it is a child for
+     * @param reviewOf the step that it reviews
+     */
+    public record Origin(Optional<String> parent, Optional<Json> item, Optional<String> reviewOf) {
+        /** A step of the plan. */
+        static final Origin PLAN = new Origin(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Why an attempt failed. */
+    public record Failure(int attempt, String agent, FailureKind kind, String critique) {}
+
+    /** Where a step stands. */
+    public enum Phase {
+        /** Waits for steps that it needs. */
+        WAITING,
+        /** Can be routed. */
+        READY,
+        /** An attempt is under way. */
+        RUNNING,
+        /** Its output is being reviewed. */
+        REVIEW,
+        /** Its children do the work. */
+        EXPANDED,
+        /** Waits for the plan to be rewritten around it. */
+        STUCK,
+        /** Done. */
+        DONE,
+        /** Given up; named as a gap. */
+        GAP,
+        /** No longer wanted. */
+        ABANDONED;
+
+        /** Tells whether nothing more will happen to the step. */
+        public boolean ended() {
+            return this == DONE || this == GAP || this == ABANDONED;
+        }
+
+        /** Returns the stable name. */
+        public String wire() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** A step that has not begun. */
+    static StepState fresh(Step step, Origin origin, int waitingFor) {
+        return new StepState(
+                step,
+                origin,
+                waitingFor == 0 ? Phase.READY : Phase.WAITING,
+                waitingFor,
+                TreePVector.empty(),
+                Optional.empty(),
+                TreePVector.empty(),
+                Optional.empty(),
+                new Label(Label.Integrity.USER, java.util.Set.of(), java.util.Set.of()),
+                Amount.ZERO,
+                0,
+                "");
+    }
+
+    /** Returns the step's id. */
+    public String id() {
+        return step.id();
+    }
+
+    /** Returns how many attempts were begun. */
+    public int attempts() {
+        return attempt.map(Attempt::number).orElse(0);
+    }
+
+    StepState in(Phase now) {
+        return new StepState(
+                step, origin, now, waitingFor, children, attempt, failures, output, label, spent, repairs, gap);
+    }
+
+    StepState waitingFor(int open) {
+        Phase now = phase == Phase.WAITING && open == 0 ? Phase.READY : phase;
+        return new StepState(step, origin, now, open, children, attempt, failures, output, label, spent, repairs, gap);
+    }
+
+    StepState defined(Step anew) {
+        return new StepState(
+                anew, origin, phase, waitingFor, children, attempt, failures, output, label, spent, repairs, gap);
+    }
+
+    StepState grown(PVector<String> ids) {
+        return new StepState(
+                step, origin, Phase.EXPANDED, ids.size(), ids, attempt, failures, output, label, spent, repairs, gap);
+    }
+
+    StepState trying(Attempt now) {
+        return new StepState(
+                step,
+                origin,
+                Phase.RUNNING,
+                waitingFor,
+                children,
+                Optional.of(now),
+                failures,
+                output,
+                label,
+                spent,
+                repairs,
+                gap);
+    }
+
+    StepState failed(Failure failure) {
+        return new StepState(
+                step,
+                origin,
+                Phase.READY,
+                waitingFor,
+                children,
+                attempt,
+                failures.plus(failure),
+                output,
+                label,
+                spent,
+                repairs,
+                gap);
+    }
+
+    StepState produced(Json result, Label from) {
+        return new StepState(
+                step,
+                origin,
+                phase,
+                waitingFor,
+                children,
+                attempt,
+                failures,
+                Optional.of(result),
+                from,
+                spent,
+                repairs,
+                gap);
+    }
+
+    StepState paid(Amount used, int mended) {
+        return new StepState(
+                step,
+                origin,
+                phase,
+                waitingFor,
+                children,
+                attempt,
+                failures,
+                output,
+                label,
+                spent.plus(used),
+                repairs + mended,
+                gap);
+    }
+
+    StepState givenUp(String text) {
+        return new StepState(
+                step, origin, Phase.GAP, waitingFor, children, attempt, failures, output, label, spent, repairs, text);
+    }
+}
