@@ -1,0 +1,55 @@
+package dev.orrery.agent.extractive.quality;
+
+import dev.orrery.agent.extractive.language.Phrases;
+import dev.orrery.agent.extractive.language.Word;
+import dev.orrery.agent.extractive.language.WordClass;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Looks for what makes a sentence worth quoting: names, numbers, uncommon words, and that it asserts something. */
+final class Content implements Check {
+    private static final Phrases ASSERTIONS = Phrases.read(Content.class, "assertions");
+    private static final double DENSITY_MIN = 0.33;
+    /** Long words are mostly uncommon ones; a list of frequencies would say little more. */
+    private static final int LONG_WORD = 9;
+
+    private static final int UNCOMMON_MIN = 3;
+
+    @Override
+    public void judge(Sentence s, Set<Mark> marks) {
+        long content = s.words().stream().filter(Word::content).count();
+        if (content < DENSITY_MIN * s.size()) marks.add(Mark.THIN);
+        if (s.words().stream().skip(1).anyMatch(Content::isName)) marks.add(Mark.NAMES);
+        if (s.text().chars().anyMatch(Character::isDigit)) marks.add(Mark.NUMBERS);
+        long uncommon = s.words().stream().filter(Content::uncommon).count();
+        if (uncommon >= UNCOMMON_MIN) marks.add(Mark.SPECIFIC);
+        if (ASSERTIONS.in(s.tokens())) marks.add(Mark.ASSERTS);
+        named(s, marks);
+    }
+
+    private static boolean isName(Word w) {
+        return w.kind() == WordClass.NAME && w.text().length() > 2;
+    }
+
+    private static boolean uncommon(Word w) {
+        return w.kind() == WordClass.NUMBER || (w.content() && w.text().length() >= LONG_WORD) || isName(w);
+    }
+
+    private static void named(Sentence s, Set<Mark> marks) {
+        String lower = s.text().toLowerCase(Locale.ROOT);
+        List<String> names = s.setting().names();
+        if (names.stream().anyMatch(n -> containsWord(lower, n.toLowerCase(Locale.ROOT)))) marks.add(Mark.NAMED);
+        if (names.stream().anyMatch(n -> lower.startsWith(n.toLowerCase(Locale.ROOT)))) marks.add(Mark.OPENS_WITH_NAME);
+    }
+
+    private static boolean containsWord(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean starts = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+            if (starts && ends) return true;
+        }
+        return false;
+    }
+}
