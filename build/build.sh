@@ -54,7 +54,7 @@ cached() {
 
 build() {
   if [ -r "$stamp" ]; then say 'building what has changed'
-  else say 'first start: building; libraries are fetched once, which takes a few minutes'; fi
+  else say 'first start: building; libraries are fetched once, which takes a minute or more'; fi
   mvn=$(find_maven) || return $?
   began=$(date +%s)
   touch "$target/began"
@@ -81,15 +81,16 @@ find_maven() {
 
 # Run Maven with its output in the log and show how far it is. What ends this shell ends Maven too.
 run_maven() {
+  : > "$log"
   JAVA_HOME=$JDK MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
     "$mvn" -B -f "$home/pom.xml" -Plauncher -pl app -am -Dmaven.test.skip=true package > "$log" 2>&1 < /dev/null &
   maven=$!
   trap 'kill "$maven"; exit 130' INT
   trap 'kill "$maven"; exit 143' TERM HUP
-  last=''
+  shown=''
   while kill -0 "$maven" 2>/dev/null; do
     show_progress
-    sleep 1
+    sleep 0.3 2>/dev/null || sleep 1
   done
   if [ -t 2 ]; then printf '\r\033[K' >&2; fi
   status=0
@@ -100,23 +101,37 @@ run_maven() {
   return 70
 }
 
-# On a terminal one line that changes; elsewhere a line when another module begins.
+# On a terminal a bar that moves, a third for each module; elsewhere a line when another module begins.
 show_progress() {
-  module=$(sed -n 's/^\[INFO\] Building Orrery \([a-z]*\) .*\[\(.*\)\]$/\2 \1/p' "$log" | tail -n 1)
+  module=$(sed -n 's/^\[INFO\] Building Orrery \([a-z]*\) .*\[.*\]$/\1/p' "$log" | tail -n 1)
   if [ -t 2 ]; then
+    case $module in
+      kernel) bar='#####-------------' ;;
+      runtime) bar='##########--------' ;;
+      app) bar='###############---' ;;
+      *) bar='------------------' ;;
+    esac
     fetched=$(grep -c '^\[INFO\] Downloaded' "$log" || true)
-    printf '\r\033[Korrery: building %s, %s files fetched, %s s' \
-      "${module:-}" "$fetched" "$(($(date +%s) - began))" >&2
-  elif [ "$module" != "$last" ]; then
+    if [ "$fetched" = 0 ]; then fetched=''; else fetched=", $fetched files fetched"; fi
+    printf '\r\033[Korrery: building [%s] %s s%s' "$bar" "$(($(date +%s) - began))" "$fetched" >&2
+  elif [ "$module" != "$shown" ]; then
     say "building $module"
-    last=$module
+    shown=$module
   fi
 }
 
+# Show what Maven calls an error, up to its advice about itself. A compiler's warning fails the build too, and only
+# its own line says where.
 show_failure() {
   say 'the build failed:'
-  # A warning of the compiler fails the build too, and only its own line says where.
-  errors=$(sed -n '/-> \[Help/q; s/^\[ERROR\] //p; s/^\[WARNING\] \(.*\.java:\[\)/\1/p' "$log" | head -n 20)
+  errors=$(awk '
+    /^\[WARNING\] .*\.java:\[/ { sub(/^\[WARNING\] /, ""); print }
+    /^\[ERROR\] / {
+      sub(/^\[ERROR\] /, "")
+      done = sub(/ ?-> \[Help .*/, "")
+      if ($0 != "") print
+      if (done) exit
+    }' "$log" | head -n 20)
   printf '%s\n' "${errors:-$(tail -n 20 "$log")}" >&2
   say "the whole log is $log"
 }
