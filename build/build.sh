@@ -155,7 +155,9 @@ assemble() {
   class_path=$class_path/orrery-app.jar:$class_path/orrery-runtime.jar:$class_path/orrery-kernel.jar:$libraries
   printf '%s\n' "$id" "$home" "$class_path" > "$stamp.new" || return 1
   touch -r "$target/began" "$stamp.new" || return 1
-  mv "$stamp.new" "$stamp"
+  mv "$stamp.new" "$stamp" || return 1
+  # What nobody can still be running.
+  find "$target/own" -mindepth 1 -maxdepth 1 ! -name "$id" -mtime +7 -exec rm -rf {} +
 }
 
 # picocli's published classes are in a format that start-up caches leave out, so its sources are compiled anew.
