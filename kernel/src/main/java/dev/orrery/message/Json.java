@@ -117,6 +117,11 @@ public sealed interface Json {
                 .orElse(otherwise);
     }
 
+    /** Returns the number in member {@code name}, or {@code otherwise} when there is none. */
+    default double decimal(String name, double otherwise) {
+        return at(name).orElse(new Null()) instanceof Num n ? n.value() : otherwise;
+    }
+
     /** Tells whether member {@code name} is the boolean true. */
     default boolean flag(String name) {
         return at(name).map(v -> v instanceof Bool b && b.value()).orElse(false);

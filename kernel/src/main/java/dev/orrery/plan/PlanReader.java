@@ -37,6 +37,13 @@ public final class PlanReader {
         return reader.errors.isEmpty() ? new Reading.Read(plan) : new Reading.Malformed(reader.errors);
     }
 
+    /** Reads one step; empty when it is malformed. */
+    public static Optional<Step> step(Json json) {
+        var reader = new PlanReader();
+        Optional<Step> step = reader.step(json, "step");
+        return reader.errors.isEmpty() ? step : Optional.empty();
+    }
+
     private Plan plan(Json json) {
         var steps = new ArrayList<Step>();
         List<Json> given = json.list("steps");

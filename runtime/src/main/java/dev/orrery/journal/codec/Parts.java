@@ -1,0 +1,114 @@
+package dev.orrery.journal.codec;
+
+import dev.orrery.journal.JournalNewer;
+import dev.orrery.kernel.Amount;
+import dev.orrery.kernel.MemoryRef;
+import dev.orrery.kernel.Question;
+import dev.orrery.message.Hash;
+import dev.orrery.message.Json;
+import dev.orrery.message.Label;
+import dev.orrery.message.ToolCall;
+import dev.orrery.message.Turn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pieces that several events have in common, in both directions. */
+final class Parts {
+    private Parts() {}
+
+    static Json.Obj obj(String name, String value) {
+        return Json.object().with(name, value);
+    }
+
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Json.Obj amount(Amount amount) {
+        return amount.toJson();
+    }
+
+    static Json.Obj call(ToolCall call) {
+        return obj("tool", call.tool()).with("arguments", call.arguments());
+    }
+
+    static ToolCall call(Json json) {
+        return new ToolCall(json.text("tool"), json.at("arguments").orElse(Json.object()));
+    }
+
+    static Json.Obj turn(Turn turn) {
+        return switch (turn) {
+            case Turn.ToolCalls t ->
+                obj("kind", "calls")
+                        .with(
+                                "calls",
+                                Json.of(t.calls().stream().map(Parts::call).toList()));
+            case Turn.Final f -> obj("kind", "final").with("output", f.output());
+            case Turn.Ask a -> obj("kind", "ask").with("question", a.question());
+        };
+    }
+
+    static Turn turn(Json json) {
+        return switch (json.text("kind")) {
+            case "calls" ->
+                new Turn.ToolCalls(json.list("calls").stream().map(Parts::call).toList());
+            case "ask" -> new Turn.Ask(json.text("question"));
+            case "final" -> new Turn.Final(json.at("output").orElse(new Json.Null()));
+            default ->
+                throw new JournalNewer(
+                        "a turn of kind \'" + json.text("kind") + "\'", EventReader.VERSION + 1, EventReader.VERSION);
+        };
+    }
+
+    static Json.Obj label(Label label) {
+        Json.Obj json = obj("integrity", lower(label.integrity()));
+        if (!label.readers().isEmpty()) {
+            json = json.with(
+                    "readers", Json.texts(label.readers().stream().sorted().toList()));
+        }
+        return json.with("sources", Json.texts(List.copyOf(label.sources())));
+    }
+
+    static Label label(Json json) {
+        return new Label(
+                Label.Integrity.valueOf(json.text("integrity", "web").toUpperCase(Locale.ROOT)),
+                Set.copyOf(json.textList("readers")),
+                Set.copyOf(json.textList("sources")));
+    }
+
+    static Json memory(List<MemoryRef> refs) {
+        return Json.of(refs.stream()
+                .map(r -> obj("source", r.source()).with("content", r.content().hex()))
+                .toList());
+    }
+
+    static List<MemoryRef> memory(Json json) {
+        return json.items().stream()
+                .map(r -> new MemoryRef(r.text("source"), new Hash(r.text("content"))))
+                .toList();
+    }
+
+    static Json.Obj question(Question q) {
+        Json.Obj json = obj("id", q.id())
+                .with("step", q.step())
+                .with("kind", q.kind().wire())
+                .with("text", q.text())
+                .with("hash", q.hash())
+                .with("about", q.about());
+        return q.expiresAt().map(at -> json.with("expiresAt", at.toString())).orElse(json);
+    }
+
+    static Question question(Json json) {
+        return new Question(
+                json.text("id"),
+                json.text("step"),
+                Question.Kind.of(json.text("kind")),
+                json.text("text"),
+                json.text("hash"),
+                json.text("about"),
+                Optional.of(json.text("expiresAt")).filter(t -> !t.isEmpty()).map(Instant::parse));
+    }
+}
