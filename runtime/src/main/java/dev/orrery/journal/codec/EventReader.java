@@ -144,13 +144,7 @@ public final class EventReader {
 
     private static List<Candidate> candidates(Json body) {
         return body.list("candidates").stream()
-                .map(c -> new Candidate(
-                        c.text("agent"),
-                        c.at("score")
-                                .map(s -> s instanceof Json.Num n ? n.value() : 0)
-                                .orElse(0.0),
-                        c.flag("available"),
-                        c.text("why")))
+                .map(c -> new Candidate(c.text("agent"), c.decimal("score", 0), c.flag("available"), c.text("why")))
                 .toList();
     }
 
