@@ -3,6 +3,6 @@
  * version, never by editing. Writer and reader stand side by side, one line per event each.
  */
 @NullMarked
-package dev.orrery.journal.codec;
+package dev.orrery.engine.wire;
 
 import org.jspecify.annotations.NullMarked;

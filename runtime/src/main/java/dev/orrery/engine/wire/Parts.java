@@ -1,4 +1,4 @@
-package dev.orrery.journal.codec;
+package dev.orrery.engine.wire;
 
 import dev.orrery.journal.JournalNewer;
 import dev.orrery.kernel.Amount;

@@ -1,6 +1,6 @@
-package dev.orrery.journal.codec;
+package dev.orrery.engine.wire;
 
-import static dev.orrery.journal.codec.Parts.obj;
+import static dev.orrery.engine.wire.Parts.obj;
 
 import dev.orrery.journal.JournalNewer;
 import dev.orrery.kernel.Amount;

@@ -1,7 +1,7 @@
-package dev.orrery.journal.codec;
+package dev.orrery.engine.wire;
 
-import static dev.orrery.journal.codec.Parts.amount;
-import static dev.orrery.journal.codec.Parts.obj;
+import static dev.orrery.engine.wire.Parts.amount;
+import static dev.orrery.engine.wire.Parts.obj;
 
 import dev.orrery.journal.StoredEvent;
 import dev.orrery.kernel.Event;
