@@ -1,0 +1,85 @@
+package dev.orrery.journal.jdbc;
+
+import dev.orrery.journal.Home;
+import dev.orrery.journal.JournalUnavailable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.sqlite.JDBC;
+
+/** Opens connections to the database of a home, set up so that a commit is on the disk when it returns. */
+final class Connections {
+    private static final int SYNCHRONOUS_FULL = 2;
+
+    private final Home home;
+    private final SqliteOptions options;
+
+    Connections(Home home, SqliteOptions options) {
+        if (home.folder().toString().indexOf('?') >= 0) {
+            // The driver would take what follows for settings and open another file.
+            throw new JournalUnavailable(
+                    "cannot keep a journal in " + home.folder() + ": choose a folder without '?' in its path", null);
+        }
+        this.home = home;
+        this.options = options;
+    }
+
+    /** Opens a connection that writes. Transactions are explicit. */
+    Statements forWriting() throws SQLException {
+        Statements opened = open();
+        try {
+            opened.run("PRAGMA max_page_count = " + options.pagesMax());
+            opened.connection().setAutoCommit(false);
+            return opened;
+        } catch (SQLException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /** Opens a connection that refuses to write. */
+    Statements forReading() throws SQLException {
+        Statements opened = open();
+        try {
+            opened.run("PRAGMA query_only = ON");
+            return opened;
+        } catch (SQLException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private Statements open() throws SQLException {
+        var opened = new Statements(JDBC.createConnection("jdbc:sqlite:" + home.journalFile(), new Properties()));
+        try {
+            opened.run("PRAGMA busy_timeout = " + options.busyMillis());
+            Schema.isNew(home, opened);
+            // Both answer with what is in force, which is not always what was asked for.
+            require("journal_mode", "wal", ask(opened, "PRAGMA journal_mode = WAL"));
+            opened.run("PRAGMA synchronous = FULL");
+            require("synchronous", SYNCHRONOUS_FULL + "", ask(opened, "PRAGMA synchronous"));
+            opened.run("PRAGMA trusted_schema = OFF");
+            opened.run("PRAGMA cell_size_check = ON");
+            return opened;
+        } catch (SQLException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static String ask(Statements opened, String pragma) throws SQLException {
+        try (Statement statement = opened.connection().createStatement();
+                ResultSet rows = statement.executeQuery(pragma)) {
+            return rows.next() ? rows.getString(1) : "nothing";
+        }
+    }
+
+    private void require(String setting, String wanted, String found) {
+        if (wanted.equals(found)) return;
+        throw new JournalUnavailable(
+                home.journalFile() + ": SQLite's " + setting + " is " + found + " and not " + wanted
+                        + ", so commits would not be safe. Put the home on a local disk",
+                null);
+    }
+}
