@@ -39,7 +39,11 @@ public abstract class JournalContract {
 
     /** Returns an event of {@code type} whose body is {@code {"n": n}}. */
     protected static StoredEvent event(String type, long n) {
-        return new StoredEvent(type, 1, Instant.parse("2026-03-01T10:00:00Z").plusMillis(n), Json.object().with("n", n));
+        return new StoredEvent(
+                type,
+                1,
+                Instant.parse("2026-03-01T10:00:00Z").plusMillis(n),
+                Json.object().with("n", n));
     }
 
     /** Returns the journal of this test. */
