@@ -1,6 +1,7 @@
 package dev.orrery.journal;
 
 import dev.orrery.message.Json;
+import java.time.Instant;
 
 /**
  * One row of a projection.
@@ -10,4 +11,13 @@ import dev.orrery.message.Json;
  * @param order where it stands in lists, ascending, such as a time in milliseconds
  * @param body what it says
  */
-public record Row(String key, String group, long order, Json body) {}
+public record Row(String key, String group, long order, Json body) {
+    /** Returns the place of {@code time} in a list: its milliseconds, or the nearest number when it is out of reach. */
+    public static long orderOf(Instant time) {
+        try {
+            return time.toEpochMilli();
+        } catch (ArithmeticException outOfReach) {
+            return time.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
+    }
+}

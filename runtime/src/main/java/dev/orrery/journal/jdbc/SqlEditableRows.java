@@ -5,6 +5,7 @@ import dev.orrery.journal.Row;
 import dev.orrery.message.JsonText;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** The rows of one projection and tenant within a transaction. */
@@ -13,6 +14,15 @@ record SqlEditableRows(Statements db, String projection, String tenant) implemen
     public Optional<Row> get(String key) {
         try {
             return SqlRows.get(db, projection, tenant, key);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    @Override
+    public List<Row> group(String group, int rowsMax) {
+        try {
+            return SqlRows.group(db, projection, tenant, group, rowsMax);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

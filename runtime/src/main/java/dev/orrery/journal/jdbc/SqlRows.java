@@ -34,7 +34,12 @@ record SqlRows(Readers readers, String projection, String tenant) implements Row
 
     @Override
     public List<Row> group(String group, int rowsMax) {
-        return list(" AND grouped = ?" + IN_ORDER, group, rowsMax);
+        return readers.read("rows of " + projection, db -> group(db, projection, tenant, group, rowsMax));
+    }
+
+    static List<Row> group(Statements db, String projection, String tenant, String group, int rowsMax)
+            throws SQLException {
+        return select(db.of(SELECT + " AND grouped = ?" + IN_ORDER), projection, tenant, group, rowsMax);
     }
 
     @Override
