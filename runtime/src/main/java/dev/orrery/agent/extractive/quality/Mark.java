@@ -49,7 +49,7 @@ public enum Mark {
     LONG(-0.12, 1, "is long"),
     CELL(-0.1, 1, "is a cell of a table"),
     PREAMBLE(-0.15, 1, "stands in a preamble"),
-    SIDE_DOCUMENT(-0.12, 1, "stands in a change log, a template or the like"),
+    SIDE_DOCUMENT(-0.2, 1, "stands in a change log, a template or the like"),
 
     // Worth quoting.
     NAMED(0.14, 1, "names its subject"),

@@ -24,7 +24,7 @@ final class Shape {
 
     private static final Pattern ENDING = Pattern.compile("[.!][)\"”’']?$");
     private static final Pattern LEFTOVER =
-            Pattern.compile("\\{\\{|\\{%|\\$\\{|<%|\\]\\(|\\[\\[|\\]\\]|</|/>|\\*\\*|__|"
+            Pattern.compile("\\{[\\w{%]|<%|\\]\\(|\\[\\[|\\]\\]|</|/>|\\*\\*|__|"
                     + "=>|->|::|&&|\\|\\||&\\w+;|\\\\\\w|\\bTODO\\b|\uFFFC");
     private static final Pattern HOLE = Pattern.compile(" [,.;:](?: |$)|\\( |\\(\\)|,,| {2}");
     private static final Pattern LABEL = Pattern.compile("^[^.,;:]{1,45}(?:: | [–—-] )");

@@ -1,0 +1,33 @@
+package dev.orrery.agent.extractive;
+
+import dev.orrery.agent.Agent;
+import dev.orrery.agent.extractive.research.Findings;
+import dev.orrery.agent.extractive.research.TopicResearch;
+import dev.orrery.agent.extractive.selection.Evidence;
+import dev.orrery.agent.extractive.task.Task;
+import dev.orrery.message.Turn;
+import dev.orrery.message.Window;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds statements on the topics of its step and quotes them word for word. It searches with the tools that its window
+ * offers; without any it has found nothing, and says so. Thread-safe; keeps nothing between two windows.
+ */
+public final class ExtractiveResearcher implements Agent {
+    @Override
+    public Turn reply(Window window) {
+        Task task = Task.of(window);
+        if (!window.mayCall(Evidence.SEARCH)) {
+            return new Turn.Final(nothing(task).toJson());
+        }
+        return new TopicResearch(task, window).turn();
+    }
+
+    private static Findings nothing(Task task) {
+        List<Findings.OnTopic> topics = task.topics().stream()
+                .map(topic -> new Findings.OnTopic(topic.name(), List.of(), List.of()))
+                .toList();
+        return new Findings(task.subject(), Optional.empty(), topics, List.of(), 0);
+    }
+}

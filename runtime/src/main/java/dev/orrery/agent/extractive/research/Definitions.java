@@ -1,0 +1,65 @@
+package dev.orrery.agent.extractive.research;
+
+import dev.orrery.agent.extractive.language.Tagger;
+import dev.orrery.agent.extractive.quality.Judge;
+import dev.orrery.agent.extractive.quality.Quality;
+import dev.orrery.agent.extractive.selection.Outline;
+import dev.orrery.agent.extractive.selection.Passage;
+import dev.orrery.agent.extractive.selection.Statement;
+import dev.orrery.agent.extractive.task.Subject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the sentence that says what a subject is: "NAME is a …". The front page says it best. */
+final class Definitions {
+    private static final double SCORE_MIN = 1.0;
+
+    private final Subject subject;
+    private final Pattern isA;
+    private final Pattern does;
+
+    private record Found(Passage passage, double score, double quality) {}
+
+    Definitions(Subject subject) {
+        this.subject = subject;
+        String names = String.join("|", subject.names().stream().map(Pattern::quote).toList());
+        // "The NAME broker, a child of the nineties, is a …": a few words and one insertion may stand before the verb.
+        String opening = "(?i)^(?:the )?(?:" + names + ")(?: \\([^)]*\\))?(?: \\w+){0,2}(?:, [^,]{3,60},)? ";
+        this.isA = Pattern.compile(opening + "(?:is|are) (?:a|an|the|one)\\b(?! (?:result|list|number|way|reason|case)\\b)");
+        this.does = Pattern.compile("(?i)^(?:" + names + ") (?:provides|offers|lets|makes|helps|allows|enables|builds|runs|stores)\\b");
+    }
+
+    /** Returns the best defining sentence among {@code passages}. */
+    Optional<Statement> best(List<Passage> passages) {
+        var judge = new Judge(new Tagger());
+        var found = new ArrayList<Found>();
+        for (Passage passage : passages) {
+            double form = form(passage);
+            if (form == 0) continue;
+            Quality quality = judge.judge(passage.text(), passage.setting(subject.names()));
+            if (quality.score() < Quality.GOOD) continue;
+            found.add(new Found(passage, form + quality.score() + place(passage), quality.score()));
+        }
+        return found.stream()
+                .filter(f -> f.score() >= SCORE_MIN)
+                .max(Comparator.comparingDouble(Found::score))
+                .map(f -> Statement.of(f.passage(), f.quality()));
+    }
+
+    private double form(Passage passage) {
+        if (isA.matcher(passage.text()).find()) return 0.7;
+        return does.matcher(passage.text()).find() ? 0.2 : 0;
+    }
+
+    private static double place(Passage passage) {
+        var file = new Outline.File(passage.path(), passage.title(), List.of(), "");
+        double depth = file.depth() * 0.06;
+        double front = Pages.isFront(file) ? 0.35 : 0;
+        double early = passage.block() >= 0 && passage.block() < 3 ? 0.3 : 0;
+        int length = passage.text().length();
+        return front + early - depth + (length > 60 && length < 220 ? 0.1 : 0);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.orrery.agent.extractive.research;
+
+import dev.orrery.agent.extractive.selection.Conflicts;
+import dev.orrery.agent.extractive.selection.Evidence;
+import dev.orrery.agent.extractive.selection.Outline;
+import dev.orrery.agent.extractive.selection.Passage;
+import dev.orrery.agent.extractive.selection.Selector;
+import dev.orrery.agent.extractive.selection.Statement;
+import dev.orrery.agent.extractive.task.Frame;
+import dev.orrery.agent.extractive.task.Subject;
+import dev.orrery.agent.extractive.task.Task;
+import dev.orrery.agent.extractive.task.Topic;
+import dev.orrery.message.ToolCall;
+import dev.orrery.message.Turn;
+import dev.orrery.message.Window;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for statements on each topic: first by the topic's own words, then, for topics on which too little was found, by
+ * their other forms and on the pages whose headings they are.
+ */
+public final class TopicResearch {
+    private static final int HITS = 50;
+    private static final int HITS_WIDER = 30;
+    private static final int PASSAGES_FRONT = 60;
+    private static final int PASSAGES_TOPIC = 200;
+
+    /** With fewer statements than this on a topic, more is searched for. */
+    private static final int ENOUGH = 2;
+
+    private static final int STATEMENTS_FEW_TOPICS = 5;
+    private static final int STATEMENTS_MANY_TOPICS = 3;
+    private static final int MANY_TOPICS = 4;
+    private static final int STATEMENTS_WITHOUT_SUBJECT = 8;
+    private static final int STATEMENTS_LISTED = 60;
+
+    private final Task task;
+    private final Evidence evidence;
+    private final boolean outlines;
+    private final Calls calls;
+
+    /** Makes the research of {@code task} from what {@code window} shows of it so far. */
+    public TopicResearch(Task task, Window window) {
+        this.task = task;
+        this.evidence = Evidence.of(window.exchanges());
+        this.outlines = window.mayCall(Evidence.OUTLINE) && window.mayCall(Evidence.READ);
+        this.calls = new Calls(task.subject().map(Subject::folder).orElse(""));
+    }
+
+    /** Returns the next calls, or the findings when all is known that will be. */
+    public Turn turn() {
+        List<ToolCall> wanted = evidence.missing(firstCalls());
+        if (!wanted.isEmpty()) return ask(wanted);
+        List<Findings.OnTopic> topics = topics();
+        wanted = evidence.missing(furtherCalls(topics));
+        if (!wanted.isEmpty()) return ask(wanted);
+        int searches = evidence.queries().size();
+        return new Turn.Final(new Findings(task.subject(), definition(), topics, conflicts(), searches).toJson());
+    }
+
+    private static Turn ask(List<ToolCall> wanted) {
+        return new Turn.ToolCalls(wanted.stream().limit(Turn.CALLS_MAX).toList());
+    }
+
+    private List<ToolCall> firstCalls() {
+        var queries = new LinkedHashSet<String>();
+        for (Topic topic : task.topics()) queries.addAll(Queries.first(topic));
+        task.subject().ifPresent(subject -> {
+            queries.addAll(Queries.definition(subject));
+            queries.add(Queries.slots(subject));
+        });
+        var wanted = new ArrayList<ToolCall>();
+        for (String query : queries) wanted.add(calls.search(query, HITS));
+        if (outlines && task.subject().isPresent()) wanted.add(calls.outline());
+        return wanted;
+    }
+
+    private List<ToolCall> furtherCalls(List<Findings.OnTopic> topics) {
+        var wanted = new ArrayList<ToolCall>();
+        Outline outline = evidence.outline();
+        for (Outline.File page : Pages.front(outline)) wanted.add(Calls.read(page.path(), PASSAGES_FRONT));
+        for (int i = 0; i < topics.size(); i++) {
+            if (topics.get(i).statements().size() >= ENOUGH) continue;
+            Topic topic = task.topics().get(i);
+            for (String query : Queries.wider(topic)) wanted.add(calls.search(query, HITS_WIDER));
+            for (Outline.File page : Pages.about(topic, outline)) wanted.add(Calls.read(page.path(), PASSAGES_TOPIC));
+        }
+        return wanted;
+    }
+
+    private List<Findings.OnTopic> topics() {
+        var selector = new Selector(passages(), evidence, task.subject().map(Subject::names).orElse(List.of()));
+        var topics = new ArrayList<Findings.OnTopic>();
+        for (Topic topic : task.topics()) {
+            topics.add(new Findings.OnTopic(topic.name(), selector.select(topic, most()), searched(topic)));
+        }
+        return topics;
+    }
+
+    private int most() {
+        if (task.frame().kind() == Frame.Kind.LIST) return STATEMENTS_LISTED;
+        if (task.subject().isEmpty()) return STATEMENTS_WITHOUT_SUBJECT;
+        return task.topics().size() >= MANY_TOPICS ? STATEMENTS_MANY_TOPICS : STATEMENTS_FEW_TOPICS;
+    }
+
+    private List<String> searched(Topic topic) {
+        var queries = new LinkedHashSet<>(Queries.first(topic));
+        queries.addAll(Queries.wider(topic));
+        queries.retainAll(evidence.queries());
+        return List.copyOf(queries);
+    }
+
+    private List<Passage> passages() {
+        Optional<Subject> subject = task.subject();
+        return evidence.passages().stream()
+                .filter(p -> subject.isEmpty() || subject.get().holds(p.path()))
+                .toList();
+    }
+
+    private Optional<Statement> definition() {
+        return task.subject().flatMap(subject -> new Definitions(subject).best(passages()));
+    }
+
+    private List<Conflicts.Conflict> conflicts() {
+        return task.subject().isPresent() ? Conflicts.among(passages()) : List.of();
+    }
+}

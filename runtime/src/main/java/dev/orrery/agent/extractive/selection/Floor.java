@@ -1,0 +1,45 @@
+package dev.orrery.agent.extractive.selection;
+
+import dev.orrery.agent.extractive.quality.Quality;
+
+/**
+ * What a statement must have to be quoted. A topic is answered on the highest floor that gives anything: a heading with
+ * one statement that leans on its heading is better than a false "No statement found".
+ */
+enum Floor {
+    /** Stands alone, and is about the topic in its own words or under a heading of the topic. */
+    GOOD(Quality.GOOD, 0.62, Integer.MAX_VALUE) {
+        @Override
+        boolean holds(Candidate candidate) {
+            return super.holds(candidate) && !candidate.fit().inPassing();
+        }
+    },
+    /** Is understood under its headings. */
+    FAIR(Quality.FAIR, 0.6, 2),
+    /** Is about the topic beyond doubt, and not hopeless. */
+    LAST(Quality.LISTED, 0.6, 1);
+
+    private final double quality;
+    private final double coverage;
+    private final int most;
+
+    Floor(double quality, double coverage, int most) {
+        this.quality = quality;
+        this.coverage = coverage;
+        this.most = most;
+    }
+
+    boolean holds(Candidate candidate) {
+        Fit fit = candidate.fit();
+        boolean onTopic = fit.rarestInText() ? fit.coverage() >= coverage : fit.rarestAbove() && aboutHeading(fit);
+        return onTopic && candidate.quality().score() >= quality;
+    }
+
+    private boolean aboutHeading(Fit fit) {
+        return fit.coverage() >= coverage && (fit.focus() >= 0.5 || fit.inText() > 0);
+    }
+
+    int most() {
+        return most;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.orrery.agent.extractive.selection;
+
+import dev.orrery.agent.extractive.language.Tagger;
+import dev.orrery.agent.extractive.quality.Judge;
+import dev.orrery.agent.extractive.quality.Quality;
+import dev.orrery.agent.extractive.task.Topic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Chooses the statements on each topic out of what the searches found. A statement is given once, to the topic that
+ * asks first. Belongs to one thread.
+ */
+public final class Selector {
+    /** How far below the best statement of a topic the others may be. */
+    private static final double SPREAD = 0.95;
+
+    private static final double QUALITY_WEIGHT = 3;
+    private static final double LIKENESS_WEIGHT = 1.4;
+    private static final double OLD_VERSION = -0.7;
+
+    private final Judge judge = new Judge(new Tagger());
+    private final Map<Passage, Quality> judged = new HashMap<>();
+    private final List<Reading> readings;
+    private final List<String> names;
+    private final Evidence evidence;
+    private final Versions versions;
+    private final List<Candidate> used = new ArrayList<>();
+    private final Set<String> usedTexts = new HashSet<>();
+
+    /**
+     * Makes a selector.
+     *
+     * @param passages what to choose from
+     * @param evidence what was searched, for knowing how rare words are
+     * @param names the spellings of the subject's name; empty when there is no subject
+     */
+    public Selector(List<Passage> passages, Evidence evidence, List<String> names) {
+        this.evidence = evidence;
+        this.names = List.copyOf(names);
+        this.readings = passages.stream()
+                .filter(p -> !p.kind().equals("heading") && !p.kind().equals("row"))
+                .map(Reading::of)
+                .toList();
+        this.versions = Versions.of(passages);
+    }
+
+    /** Returns at most {@code most} statements on {@code topic}, the best first; none when nothing is good enough. */
+    public List<Statement> select(Topic topic, int most) {
+        List<Candidate> candidates = candidates(topic);
+        for (Floor floor : Floor.values()) {
+            List<Candidate> chosen = choose(candidates.stream().filter(floor::holds).toList(), Math.min(most, floor.most()));
+            if (chosen.isEmpty()) continue;
+            used.addAll(chosen);
+            chosen.forEach(c -> usedTexts.add(c.passage().text()));
+            return chosen.stream().map(c -> Statement.of(c.passage(), c.quality().score())).toList();
+        }
+        return List.of();
+    }
+
+    private List<Candidate> candidates(Topic topic) {
+        Terms terms = Terms.of(topic, names, evidence);
+        if (terms.isEmpty()) return List.of();
+        var candidates = new ArrayList<Candidate>();
+        for (Reading reading : readings) {
+            Fit fit = Fit.of(terms, reading);
+            boolean possible = fit.rarestInText() || fit.rarestAbove();
+            if (possible && !usedTexts.contains(reading.passage().text())) candidates.add(candidate(reading, fit));
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        return candidates;
+    }
+
+    private Candidate candidate(Reading reading, Fit fit) {
+        Quality quality = judged.computeIfAbsent(
+                reading.passage(), p -> judge.judge(p.text(), p.setting(names)));
+        double age = versions.isOld(reading.passage()) ? OLD_VERSION : 0;
+        return new Candidate(
+                reading, fit, quality, fit.score() + QUALITY_WEIGHT * (quality.score() - Quality.GOOD) + age);
+    }
+
+    private List<Candidate> choose(List<Candidate> candidates, int most) {
+        var chosen = new ArrayList<Candidate>();
+        var left = new ArrayList<>(candidates);
+        while (chosen.size() < most && !left.isEmpty()) {
+            Candidate best = left.getFirst();
+            double bestWorth = worth(best, chosen);
+            for (Candidate c : left) {
+                double worth = worth(c, chosen);
+                if (worth > bestWorth) {
+                    best = c;
+                    bestWorth = worth;
+                }
+            }
+            left.remove(best);
+            if (!chosen.isEmpty() && bestWorth < chosen.getFirst().score() - SPREAD) break;
+            if (repeats(best, chosen)) continue;
+            chosen.add(best);
+        }
+        return chosen;
+    }
+
+    private double worth(Candidate candidate, List<Candidate> chosen) {
+        double nearest = 0;
+        for (Candidate other : chosen) {
+            nearest = Math.max(nearest, Likeness.of(candidate.reading().stems(), other.reading().stems()));
+        }
+        return candidate.score() - LIKENESS_WEIGHT * nearest * nearest;
+    }
+
+    private boolean repeats(Candidate candidate, List<Candidate> chosen) {
+        for (List<Candidate> others : List.of(chosen, used)) {
+            for (Candidate other : others) {
+                if (Likeness.of(candidate.reading().stems(), other.reading().stems()) >= Likeness.SAME) return true;
+            }
+        }
+        return false;
+    }
+}

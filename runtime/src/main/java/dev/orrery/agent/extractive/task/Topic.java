@@ -1,0 +1,45 @@
+package dev.orrery.agent.extractive.task;
+
+import dev.orrery.agent.extractive.language.Tokens;
+import dev.orrery.message.Json;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a report covers.
+ *
+ * @param name for headings, as the goal or a rule writes it
+ * @param query for a search
+ * @param words its words of content, in lower case
+ * @param definition whether it asks what the subject is
+ */
+public record Topic(String name, String query, List<String> words, boolean definition) {
+    public Topic {
+        words = List.copyOf(words);
+    }
+
+    /** Reads a topic, an object or just its name; empty when there is no name. */
+    public static Optional<Topic> of(Json json) {
+        String name = json.asText().orElse(json.text("name", json.text("topic")));
+        if (name.isBlank()) return Optional.empty();
+        List<String> words = json.textList("words");
+        if (words.isEmpty()) words = contentWords(name);
+        boolean definition = json.text("kind").equals("definition");
+        return Optional.of(new Topic(name, json.text("query", name), words, definition));
+    }
+
+    /** Makes a topic of its name. */
+    public static Topic named(String name) {
+        return new Topic(name, name, contentWords(name), false);
+    }
+
+    private static List<String> contentWords(String name) {
+        List<String> all = Tokens.of(name);
+        List<String> content = all.stream().filter(w -> !FUNCTION_WORDS.contains(w)).toList();
+        return content.isEmpty() ? all : content;
+    }
+
+    private static final java.util.Set<String> FUNCTION_WORDS = java.util.Set.of(
+            "a", "an", "the", "of", "for", "in", "on", "to", "and", "or", "with", "by", "at", "from", "as", "is", "are", "its",
+            "their", "how", "what", "which", "who", "does", "do", "it", "they", "about");
+}
