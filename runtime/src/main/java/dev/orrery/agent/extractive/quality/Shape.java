@@ -23,9 +23,8 @@ final class Shape {
     private static final Phrases POINTERS = Phrases.read(Shape.class, "pointers");
 
     private static final Pattern ENDING = Pattern.compile("[.!][)\"”’']?$");
-    private static final Pattern LEFTOVER =
-            Pattern.compile("\\{[\\w{%]|<%|\\]\\(|\\[\\[|\\]\\]|</|/>|\\*\\*|__|"
-                    + "=>|->|::|&&|\\|\\||&\\w+;|\\\\\\w|\\bTODO\\b|\uFFFC");
+    private static final Pattern LEFTOVER = Pattern.compile("\\{[\\w{%]|<%|\\]\\(|\\[\\[|\\]\\]|</|/>|\\*\\*|__|"
+            + "=>|->|::|&&|\\|\\||&\\w+;|\\\\\\w|\\bTODO\\b|\uFFFC");
     private static final Pattern HOLE = Pattern.compile(" [,.;:](?: |$)|\\( |\\(\\)|,,| {2}");
     private static final Pattern LABEL = Pattern.compile("^[^.,;:]{1,45}(?:: | [–—-] )");
     private static final Pattern NUMBERED =

@@ -25,11 +25,14 @@ final class Definitions {
 
     Definitions(Subject subject) {
         this.subject = subject;
-        String names = String.join("|", subject.names().stream().map(Pattern::quote).toList());
+        String names =
+                String.join("|", subject.names().stream().map(Pattern::quote).toList());
         // "The NAME broker, a child of the nineties, is a …": a few words and one insertion may stand before the verb.
         String opening = "(?i)^(?:the )?(?:" + names + ")(?: \\([^)]*\\))?(?: \\w+){0,2}(?:, [^,]{3,60},)? ";
-        this.isA = Pattern.compile(opening + "(?:is|are) (?:a|an|the|one)\\b(?! (?:result|list|number|way|reason|case)\\b)");
-        this.does = Pattern.compile("(?i)^(?:" + names + ") (?:provides|offers|lets|makes|helps|allows|enables|builds|runs|stores)\\b");
+        this.isA = Pattern.compile(
+                opening + "(?:is|are) (?:a|an|the|one)\\b(?! (?:result|list|number|way|reason|case)\\b)");
+        this.does = Pattern.compile(
+                "(?i)^(?:" + names + ") (?:provides|offers|lets|makes|helps|allows|enables|builds|runs|stores)\\b");
     }
 
     /** Returns the best defining sentence among {@code passages}. */

@@ -34,7 +34,9 @@ public record Findings(
         private Json toJson() {
             return Json.object()
                     .with("topic", topic)
-                    .with("statements", Json.of(statements.stream().map(Statement::toJson).toList()))
+                    .with(
+                            "statements",
+                            Json.of(statements.stream().map(Statement::toJson).toList()))
                     .with("none", Json.of(statements.isEmpty()))
                     .with("searched", Json.texts(searched));
         }
@@ -54,10 +56,17 @@ public record Findings(
     /** Returns the form in which findings are handed on. */
     public Json.Obj toJson() {
         Json.Obj json = Json.object();
-        if (subject.isPresent()) json = json.with("subject", subject.get().name()).with("folder", subject.get().folder());
-        if (definition.isPresent()) json = json.with("definition", Json.of(List.of(definition.get().toJson())));
+        if (subject.isPresent())
+            json = json.with("subject", subject.get().name())
+                    .with("folder", subject.get().folder());
+        if (definition.isPresent())
+            json = json.with("definition", Json.of(List.of(definition.get().toJson())));
         return json.with("topics", Json.of(topics.stream().map(OnTopic::toJson).toList()))
-                .with("conflicts", Json.of(conflicts.stream().map(Conflicts.Conflict::toJson).toList()))
+                .with(
+                        "conflicts",
+                        Json.of(conflicts.stream()
+                                .map(Conflicts.Conflict::toJson)
+                                .toList()))
                 .with("searches", searches);
     }
 
@@ -67,10 +76,16 @@ public record Findings(
         for (Json topic : json.list("topics")) OnTopic.of(topic).ifPresent(topics::add);
         return new Findings(
                 Optional.of(json.text("subject")).filter(s -> !s.isBlank()).flatMap(Findings::subjectNamed),
-                json.list("definition").stream().flatMap(s -> Statement.of(s).stream()).findFirst(),
+                json.list("definition").stream()
+                        .flatMap(s -> Statement.of(s).stream())
+                        .findFirst(),
                 topics,
-                json.list("conflicts").stream().flatMap(c -> Conflicts.Conflict.of(c).stream()).toList(),
-                (int) json.number("searches", topics.stream().mapToInt(t -> t.searched().size()).sum()));
+                json.list("conflicts").stream()
+                        .flatMap(c -> Conflicts.Conflict.of(c).stream())
+                        .toList(),
+                (int) json.number(
+                        "searches",
+                        topics.stream().mapToInt(t -> t.searched().size()).sum()));
     }
 
     private static Optional<Subject> subjectNamed(String name) {
@@ -78,6 +93,8 @@ public record Findings(
     }
 
     private static List<Statement> statementsOf(Json json) {
-        return json.list("statements").stream().flatMap(s -> Statement.of(s).stream()).toList();
+        return json.list("statements").stream()
+                .flatMap(s -> Statement.of(s).stream())
+                .toList();
     }
 }

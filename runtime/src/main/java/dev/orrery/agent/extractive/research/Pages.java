@@ -11,7 +11,17 @@ import java.util.Set;
 /** Finds, in an outline, the pages worth reading from the top: front pages, and those that are about a topic. */
 final class Pages {
     private static final Set<String> FRONT_NAMES = Set.of(
-            "readme", "index", "about", "overview", "introduction", "home", "intro", "general", "company", "product", "profile");
+            "readme",
+            "index",
+            "about",
+            "overview",
+            "introduction",
+            "home",
+            "intro",
+            "general",
+            "company",
+            "product",
+            "profile");
 
     private static final int FRONT_PAGES = 4;
     private static final int TOPIC_PAGES = 2;
@@ -30,8 +40,8 @@ final class Pages {
     /** Tells whether a page with this file's name introduces what the folder is about. */
     static boolean isFront(Outline.File file) {
         String name = file.name().toLowerCase(Locale.ROOT);
-        return FRONT_NAMES.stream().anyMatch(front -> name.equals(front) || name.startsWith(front + "-")
-                || name.endsWith("-" + front));
+        return FRONT_NAMES.stream()
+                .anyMatch(front -> name.equals(front) || name.startsWith(front + "-") || name.endsWith("-" + front));
     }
 
     /** Returns pages of which the title, the name or a heading has all words of {@code topic}; titles first. */
@@ -39,7 +49,8 @@ final class Pages {
         List<String> stems = topic.words().stream().map(Stems::of).toList();
         return outline.files().stream()
                 .filter(f -> rank(f, stems) < Integer.MAX_VALUE)
-                .sorted(Comparator.<Outline.File>comparingInt(f -> rank(f, stems)).thenComparing(Outline.File::path))
+                .sorted(Comparator.<Outline.File>comparingInt(f -> rank(f, stems))
+                        .thenComparing(Outline.File::path))
                 .limit(TOPIC_PAGES)
                 .toList();
     }

@@ -92,7 +92,8 @@ public final class TopicResearch {
     }
 
     private List<Findings.OnTopic> topics() {
-        var selector = new Selector(passages(), evidence, task.subject().map(Subject::names).orElse(List.of()));
+        var selector = new Selector(
+                passages(), evidence, task.subject().map(Subject::names).orElse(List.of()));
         var topics = new ArrayList<Findings.OnTopic>();
         for (Topic topic : task.topics()) {
             topics.add(new Findings.OnTopic(topic.name(), selector.select(topic, most()), searched(topic)));

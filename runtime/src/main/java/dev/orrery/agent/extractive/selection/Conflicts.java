@@ -12,13 +12,16 @@ public final class Conflicts {
     public record Conflict(String topic, Statement one, Statement other) {
         /** Returns the form in which a conflict is handed on. */
         public Json.Obj toJson() {
-            return Json.object().with("topic", topic).with("statements", Json.of(List.of(one.toJson(), other.toJson())));
+            return Json.object()
+                    .with("topic", topic)
+                    .with("statements", Json.of(List.of(one.toJson(), other.toJson())));
         }
 
         /** Reads a conflict; empty when it does not have two statements. */
         public static Optional<Conflict> of(Json json) {
-            List<Statement> both =
-                    json.list("statements").stream().flatMap(s -> Statement.of(s).stream()).toList();
+            List<Statement> both = json.list("statements").stream()
+                    .flatMap(s -> Statement.of(s).stream())
+                    .toList();
             return both.size() == 2
                     ? Optional.of(new Conflict(json.text("topic"), both.getFirst(), both.getLast()))
                     : Optional.empty();

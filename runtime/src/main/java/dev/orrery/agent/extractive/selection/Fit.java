@@ -14,8 +14,7 @@ import java.util.Set;
  * @param focus how much of the nearest heading is the topic, 0 to 1
  * @param early how soon the sentence comes to the topic, 0 to 1
  */
-record Fit(
-        double inText, double inHeadings, boolean rarestInText, boolean rarestAbove, double focus, double early) {
+record Fit(double inText, double inHeadings, boolean rarestInText, boolean rarestAbove, double focus, double early) {
     private static final Fit NONE = new Fit(0, 0, false, false, 0, 0);
 
     /** A word in a heading says a little less than the same word in the sentence. */
@@ -73,7 +72,8 @@ record Fit(
     private static double early(Terms terms, List<String> stems) {
         for (int i = 0; i < stems.size(); i++) {
             Collection<String> one = List.of(stems.get(i));
-            if (terms.all().stream().anyMatch(t -> !t.empty() && t.in(one))) return i < 3 ? 1 : i < 7 ? 0.7 : i < 12 ? 0.35 : 0.1;
+            if (terms.all().stream().anyMatch(t -> !t.empty() && t.in(one)))
+                return i < 3 ? 1 : i < 7 ? 0.7 : i < 12 ? 0.35 : 0.1;
         }
         return 0;
     }

@@ -90,8 +90,7 @@ public record Passage(Json json) {
 
     /** Returns where the passage stands, for judging its quality as a statement about someone called {@code names}. */
     public Setting setting(List<String> names) {
-        return new Setting(
-                headings(), path(), kind(), position(), decimal("codeShare"), decimal("linkShare"), names);
+        return new Setting(headings(), path(), kind(), position(), decimal("codeShare"), decimal("linkShare"), names);
     }
 
     private double decimal(String name) {

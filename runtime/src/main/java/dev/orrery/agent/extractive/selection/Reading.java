@@ -21,7 +21,9 @@ record Reading(Passage passage, List<String> stems, Set<String> heading, Set<Str
         above.addAll(Stems.in(fileName(passage.path())));
         return new Reading(
                 passage,
-                Tokens.of(context(passage) + passage.text()).stream().map(Stems::of).toList(),
+                Tokens.of(context(passage) + passage.text()).stream()
+                        .map(Stems::of)
+                        .toList(),
                 Stems.in(passage.heading()),
                 above);
     }

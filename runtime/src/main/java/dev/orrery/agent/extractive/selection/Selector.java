@@ -54,11 +54,14 @@ public final class Selector {
     public List<Statement> select(Topic topic, int most) {
         List<Candidate> candidates = candidates(topic);
         for (Floor floor : Floor.values()) {
-            List<Candidate> chosen = choose(candidates.stream().filter(floor::holds).toList(), Math.min(most, floor.most()));
+            List<Candidate> chosen =
+                    choose(candidates.stream().filter(floor::holds).toList(), Math.min(most, floor.most()));
             if (chosen.isEmpty()) continue;
             used.addAll(chosen);
             chosen.forEach(c -> usedTexts.add(c.passage().text()));
-            return chosen.stream().map(c -> Statement.of(c.passage(), c.quality().score())).toList();
+            return chosen.stream()
+                    .map(c -> Statement.of(c.passage(), c.quality().score()))
+                    .toList();
         }
         return List.of();
     }
@@ -77,8 +80,7 @@ public final class Selector {
     }
 
     private Candidate candidate(Reading reading, Fit fit) {
-        Quality quality = judged.computeIfAbsent(
-                reading.passage(), p -> judge.judge(p.text(), p.setting(names)));
+        Quality quality = judged.computeIfAbsent(reading.passage(), p -> judge.judge(p.text(), p.setting(names)));
         double age = versions.isOld(reading.passage()) ? OLD_VERSION : 0;
         return new Candidate(
                 reading, fit, quality, fit.score() + QUALITY_WEIGHT * (quality.score() - Quality.GOOD) + age);
@@ -108,7 +110,9 @@ public final class Selector {
     private double worth(Candidate candidate, List<Candidate> chosen) {
         double nearest = 0;
         for (Candidate other : chosen) {
-            nearest = Math.max(nearest, Likeness.of(candidate.reading().stems(), other.reading().stems()));
+            nearest = Math.max(
+                    nearest,
+                    Likeness.of(candidate.reading().stems(), other.reading().stems()));
         }
         return candidate.score() - LIKENESS_WEIGHT * nearest * nearest;
     }

@@ -42,7 +42,9 @@ public record Statement(
                 .map(c -> (Json.Obj) c)
                 .toList();
         if (json.text("text").isBlank() || cites.isEmpty()) return Optional.empty();
-        double score = json.at("score").map(v -> v instanceof Json.Num n ? n.value() : 0.0).orElse(0.0);
+        double score = json.at("score")
+                .map(v -> v instanceof Json.Num n ? n.value() : 0.0)
+                .orElse(0.0);
         return Optional.of(new Statement(
                 json.text("text"),
                 json.text("lead"),

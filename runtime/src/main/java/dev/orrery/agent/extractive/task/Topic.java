@@ -35,11 +35,12 @@ public record Topic(String name, String query, List<String> words, boolean defin
 
     private static List<String> contentWords(String name) {
         List<String> all = Tokens.of(name);
-        List<String> content = all.stream().filter(w -> !FUNCTION_WORDS.contains(w)).toList();
+        List<String> content =
+                all.stream().filter(w -> !FUNCTION_WORDS.contains(w)).toList();
         return content.isEmpty() ? all : content;
     }
 
     private static final java.util.Set<String> FUNCTION_WORDS = java.util.Set.of(
-            "a", "an", "the", "of", "for", "in", "on", "to", "and", "or", "with", "by", "at", "from", "as", "is", "are", "its",
-            "their", "how", "what", "which", "who", "does", "do", "it", "they", "about");
+            "a", "an", "the", "of", "for", "in", "on", "to", "and", "or", "with", "by", "at", "from", "as", "is", "are",
+            "its", "their", "how", "what", "which", "who", "does", "do", "it", "they", "about");
 }
