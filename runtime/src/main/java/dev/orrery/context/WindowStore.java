@@ -1,0 +1,141 @@
+package dev.orrery.context;
+
+import dev.orrery.journal.Blob;
+import dev.orrery.journal.Blobs;
+import dev.orrery.journal.JournalDamaged;
+import dev.orrery.message.Hash;
+import dev.orrery.message.Json;
+import dev.orrery.message.JsonText;
+import dev.orrery.message.Label;
+import dev.orrery.message.Value;
+import dev.orrery.message.Window;
+import dev.orrery.message.Window.Excluded;
+import dev.orrery.message.Window.Item;
+import dev.orrery.message.Window.Part;
+import dev.orrery.message.Window.Section;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Keeps windows as a manifest that names its contents by hash, so that what two windows have in common is stored once.
+ * Thread-safe.
+ */
+public final class WindowStore {
+    private final Blobs blobs;
+
+    /** Makes a store over {@code blobs}. */
+    public WindowStore(Blobs blobs) {
+        this.blobs = blobs;
+    }
+
+    /** A window ready to be stored: the hash of its manifest, and all contents, the manifest's included. */
+    public record Packed(Hash hash, List<Blob> blobs) {}
+
+    /** Takes {@code window} apart. Nothing is stored until the blobs are. */
+    public static Packed pack(Window window) {
+        var contents = new ArrayList<Blob>();
+        var sections = new ArrayList<Json>();
+        for (Section section : window.sections()) {
+            var items = new ArrayList<Json>();
+            for (Item item : section.items()) {
+                Blob blob = Blob.of(JsonText.canonical(item.value().content()));
+                contents.add(blob);
+                items.add(Json.object()
+                        .with("name", item.name())
+                        .with("source", item.source())
+                        .with("content", blob.hash().hex())
+                        .with("label", label(item.value().label())));
+            }
+            sections.add(Json.object().with("part", section.part().wire()).with("items", Json.of(items)));
+        }
+        Json manifest = Json.object()
+                .with("run", window.run())
+                .with("step", window.step())
+                .with("attempt", window.attempt())
+                .with("turn", window.turn())
+                .with("agent", window.agent())
+                .with("sections", Json.of(sections))
+                .with(
+                        "excluded",
+                        Json.of(window.excluded().stream()
+                                .map(e -> Json.object().with("what", e.what()).with("reason", e.reason()))
+                                .toList()));
+        Blob blob = Blob.of(JsonText.canonical(manifest));
+        contents.add(blob);
+        return new Packed(blob.hash(), contents);
+    }
+
+    /**
+     * Returns the window whose manifest has {@code hash}, exactly as it was.
+     *
+     * @throws JournalDamaged when it, or something that it names, is not there
+     */
+    public Window read(Hash hash) {
+        Json manifest = json(hash);
+        var sections = manifest.list("sections").stream()
+                .map(s -> new Section(
+                        part(s.text("part")),
+                        s.list("items").stream().map(this::item).toList()))
+                .toList();
+        return new Window(
+                manifest.text("run"),
+                manifest.text("step"),
+                (int) manifest.number("attempt", 1),
+                (int) manifest.number("turn", 1),
+                manifest.text("agent"),
+                sections,
+                manifest.list("excluded").stream()
+                        .map(e -> new Excluded(e.text("what"), e.text("reason")))
+                        .toList());
+    }
+
+    /** Returns the JSON content with {@code hash}. */
+    public Json json(Hash hash) {
+        return JsonText.parse(
+                blobs.text(hash).orElseThrow(() -> new JournalDamaged("blob " + hash.brief(), "it is missing")));
+    }
+
+    /** Returns a look-up that also finds {@code pending}, contents that are about to be stored. */
+    public Function<Hash, Json> beside(List<Blob> pending) {
+        return hash -> pending.stream()
+                .filter(b -> b.hash().equals(hash))
+                .findFirst()
+                .map(b -> JsonText.parse(new String(b.bytes(), StandardCharsets.UTF_8)))
+                .orElseGet(() -> json(hash));
+    }
+
+    private Item item(Json json) {
+        return new Item(
+                json.text("name"),
+                json.text("source"),
+                new Value(
+                        json(new Hash(json.text("content"))),
+                        label(json.at("label").orElse(Json.object()))));
+    }
+
+    private static Part part(String wire) {
+        return Arrays.stream(Part.values())
+                .filter(p -> p.wire().equals(wire))
+                .findFirst()
+                .orElseThrow(() -> new JournalDamaged("a window", "it has the unknown part " + wire));
+    }
+
+    private static Json label(Label label) {
+        return Json.object()
+                .with("integrity", label.integrity().name().toLowerCase(Locale.ROOT))
+                .with("readers", Json.texts(label.readers().stream().sorted().toList()))
+                .with("sources", Json.texts(List.copyOf(label.sources())));
+    }
+
+    private static Label label(Json json) {
+        return new Label(
+                Label.Integrity.valueOf(json.text("integrity", "web").toUpperCase(Locale.ROOT)),
+                Set.copyOf(json.textList("readers")),
+                Set.copyOf(json.textList("sources")));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.orrery.engine;
+
+import dev.orrery.context.WindowBuilder;
+import dev.orrery.context.WindowStore;
+import dev.orrery.journal.Home;
+import dev.orrery.journal.HomeLock;
+import dev.orrery.journal.Journal;
+import dev.orrery.journal.Recorded;
+import dev.orrery.journal.StreamId;
+import dev.orrery.kernel.Command;
+import dev.orrery.kernel.Decider;
+import dev.orrery.kernel.Decision;
+import dev.orrery.kernel.RunState;
+import dev.orrery.kernel.RunStatus;
+import dev.orrery.tool.Tool;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Runs runs on this machine. Any number of processes may share a home: each may decide and append, and whoever holds a
+ * run's lock performs its effects. Thread-safe.
+ */
+public final class Engine implements AutoCloseable {
+    /** How often a run that another process works on is looked at, in milliseconds. */
+    static final long POLL_MILLIS = 50;
+
+    private final Journal journal;
+    private final Home home;
+    private final Decider decider;
+    private final World world;
+    private final Breakers breakers;
+    private final WindowStore store;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * What the engine reaches the world with.
+     *
+     * @param tools the tools by name
+     * @param denied tools and agents that are switched off
+     * @param outputs where runs without an output folder of their own may write
+     */
+    public record World(
+            Map<String, Tool> tools, Offices offices, Set<String> denied, Path outputs, InstantSource clock) {
+        public World {
+            tools = Map.copyOf(tools);
+            denied = Set.copyOf(denied);
+        }
+    }
+
+    /** What a run is worked on with: its windows and who answers them. */
+    public record Staff(WindowBuilder windows, Replies replies) {}
+
+    /** Makes an engine over an open journal; closing the engine does not close the journal. */
+    public Engine(Journal journal, Home home, Decider decider, World world) {
+        this.journal = journal;
+        this.home = home;
+        this.decider = decider;
+        this.world = world;
+        this.breakers = new Breakers(journal.rows(StreamId.LOCAL, Breakers.Kept.NAME));
+        this.store = new WindowStore(journal.blobs());
+    }
+
+    /** Returns the state of {@code run}, as far as the journal has it; empty when there is no such run. */
+    public Optional<RunState> state(StreamId run) {
+        var log = new RunLog(journal, run, decider);
+        log.catchUp();
+        return log.state().start().isPresent() ? Optional.of(log.state()) : Optional.empty();
+    }
+
+    /** Decides {@code command} on {@code run} and makes the decision durable, without performing anything. */
+    public Decision tell(StreamId run, Command command, Staff staff) {
+        Session session = session(run, staff, e -> {});
+        session.catchUp();
+        return session.submit(command);
+    }
+
+    /**
+     * Works on {@code run} until it is over or waits for a human. When another process works on it, follows that one,
+     * and takes over should it vanish.
+     *
+     * @param start what to begin it with when there is no such run yet
+     * @param listener is shown each event once, in order
+     */
+    public RunStatus work(StreamId run, Optional<Command.Start> start, Staff staff, Consumer<Recorded> listener)
+            throws InterruptedException {
+        Session session = session(run, staff, listener);
+        while (true) {
+            Optional<HomeLock> lock = home.tryLock(run);
+            if (lock.isPresent()) {
+                try {
+                    return hold(session, start, staff);
+                } finally {
+                    lock.get().close();
+                }
+            }
+            session.catchUp();
+            RunState state = session.state();
+            if (state.start().isPresent() && state.status() != RunStatus.RUNNING) return state.status();
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+    }
+
+    private RunStatus hold(Session session, Optional<Command.Start> start, Staff staff) throws InterruptedException {
+        session.catchUp();
+        if (session.state().start().isEmpty()) {
+            Command.Start first = start.orElseThrow(() -> new EngineException("there is no such run"));
+            if (session.submit(first) instanceof Decision.Rejected rejected) {
+                throw new EngineException(rejected.reason());
+            }
+            session.begin(workers(staff));
+        } else {
+            session.perform(workers(staff));
+        }
+        return session.await();
+    }
+
+    private Workers workers(Staff staff) {
+        return new Workers(threads, staff.windows(), store, staff.replies(), world);
+    }
+
+    private Session session(StreamId run, Staff staff, Consumer<Recorded> listener) {
+        var worlds = new Worlds(world.clock(), breakers, world.denied());
+        return new Session(
+                new RunLog(journal, run, decider),
+                decider,
+                new Session.Windows(staff.windows(), store),
+                worlds,
+                listener);
+    }
+
+    /** Interrupts what is under way; it stays owed, and whoever resumes the run goes on with it. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.orrery.engine;
+
+import dev.orrery.kernel.RunState;
+
+/** Performs what a run owes, without blocking its caller, and answers the session with commands. */
+interface Performer {
+    /** Performs the effect of {@code debt}; its answer goes to {@code session}. */
+    void perform(RunState.Debt debt, Session session);
+}
