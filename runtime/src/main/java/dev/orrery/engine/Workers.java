@@ -112,7 +112,7 @@ final class Workers implements Performer {
             String after = Duration.ofMillis(debt.terms().deadlineMillis()).toString();
             failed(think, session, FailureKind.TIMEOUT, "no answer within " + after, think.tokens());
         } catch (ExecutionException e) {
-            failed(think, session, FailureKind.ERROR, words(e.getCause(), think.agent()), think.tokens());
+            failed(think, session, FailureKind.ERROR, words(e, think.agent()), think.tokens());
         }
     }
 
@@ -141,9 +141,10 @@ final class Workers implements Performer {
         session.submit(new Command.ReplyFailed(think.id(), kind, why, new Amount(tokens, 0, 1)));
     }
 
-    private static String words(Throwable cause, String agent) {
+    private static String words(ExecutionException e, String who) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
         String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return cause instanceof AgentException ? message : agent + " broke: " + message;
+        return cause instanceof AgentException ? message : who + " broke: " + message;
     }
 
     private void use(Effect.UseTool use, RunState.Debt debt, Session session) throws InterruptedException {
@@ -196,7 +197,7 @@ final class Workers implements Performer {
         } catch (TimeoutException e) {
             outcome = new Outcome.Unknown("no answer within " + debt.terms().deadlineMillis() + " ms");
         } catch (ExecutionException e) {
-            outcome = new Outcome.Unknown(words(e.getCause(), use.call().tool()));
+            outcome = new Outcome.Unknown(words(e, use.call().tool()));
         }
         session.submit(new Command.ToolAnswered(use.id(), outcome), blobs);
     }
