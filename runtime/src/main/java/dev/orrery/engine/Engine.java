@@ -42,20 +42,21 @@ public final class Engine implements AutoCloseable {
     /**
      * What the engine reaches the world with.
      *
-     * @param tools the tools by name
      * @param denied tools and agents that are switched off
      * @param outputs where runs without an output folder of their own may write
      */
-    public record World(
-            Map<String, Tool> tools, Offices offices, Set<String> denied, Path outputs, InstantSource clock) {
+    public record World(Offices offices, Set<String> denied, Path outputs, InstantSource clock) {
         public World {
-            tools = Map.copyOf(tools);
             denied = Set.copyOf(denied);
         }
     }
 
-    /** What a run is worked on with: its windows and who answers them. */
-    public record Staff(WindowBuilder windows, Replies replies) {}
+    /** What a run is worked on with: its windows, who answers them, and the tools by name. */
+    public record Staff(WindowBuilder windows, Replies replies, Map<String, Tool> tools) {
+        public Staff {
+            tools = Map.copyOf(tools);
+        }
+    }
 
     /** Makes an engine over an open journal; closing the engine does not close the journal. */
     public Engine(Journal journal, Home home, Decider decider, World world) {
@@ -118,11 +119,16 @@ public final class Engine implements AutoCloseable {
         } else {
             session.perform(workers(staff));
         }
-        return session.await();
+        while (true) {
+            Optional<RunStatus> status = session.await(POLL_MILLIS);
+            if (status.isPresent()) return status.get();
+            // Somebody else may have answered, steered or cancelled meanwhile.
+            session.catchUp();
+        }
     }
 
     private Workers workers(Staff staff) {
-        return new Workers(threads, staff.windows(), store, staff.replies(), world);
+        return new Workers(threads, store, staff, world);
     }
 
     private Session session(StreamId run, Staff staff, Consumer<Recorded> listener) {

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -57,15 +58,16 @@ final class Session {
         this.listener = listener;
     }
 
-    /** Takes in what is there already, and lets the listener know of it. */
+    /** Takes in what others have appended, lets the listener know of it, and has done what they left owed. */
     void catchUp() {
         lock.lock();
         try {
-            log.catchUp().forEach(listener);
+            log.catchUp().forEach(this::announce);
             moved.signalAll();
         } finally {
             lock.unlock();
         }
+        dispatch();
     }
 
     RunState state() {
@@ -211,18 +213,21 @@ final class Session {
     }
 
     /**
-     * Waits until the run is over, or nothing moves until a human speaks.
+     * Waits until the run is over, or nothing moves until a human speaks; at most {@code millis}.
      *
+     * @return how the run stands; empty while it moves
      * @throws RuntimeException what broke the session
      */
-    RunStatus await() throws InterruptedException {
+    Optional<RunStatus> await(long millis) throws InterruptedException {
+        long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
         lock.lockInterruptibly();
         try {
             while (true) {
                 if (broken != null) throw broken;
                 RunStatus status = log.state().status();
-                if (status != RunStatus.RUNNING) return status;
-                moved.await();
+                if (status != RunStatus.RUNNING) return Optional.of(status);
+                if (nanos <= 0) return Optional.empty();
+                nanos = moved.awaitNanos(nanos);
             }
         } finally {
             lock.unlock();

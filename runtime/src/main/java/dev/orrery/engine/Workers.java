@@ -50,12 +50,12 @@ final class Workers implements Performer {
     private final Path outputs;
     private final InstantSource clock;
 
-    Workers(ExecutorService threads, WindowBuilder windows, WindowStore store, Replies replies, Engine.World world) {
+    Workers(ExecutorService threads, WindowStore store, Engine.Staff staff, Engine.World world) {
         this.threads = threads;
-        this.windows = windows;
         this.store = store;
-        this.replies = replies;
-        this.tools = world.tools();
+        this.windows = staff.windows();
+        this.replies = staff.replies();
+        this.tools = staff.tools();
         this.offices = world.offices();
         this.denied = world.denied();
         this.outputs = world.outputs();

@@ -1,0 +1,338 @@
+package dev.orrery;
+
+import dev.orrery.OrreryException.Kind;
+import dev.orrery.context.Recall;
+import dev.orrery.context.WindowStore;
+import dev.orrery.engine.Breakers;
+import dev.orrery.engine.Engine;
+import dev.orrery.engine.EngineException;
+import dev.orrery.engine.wire.EventReader;
+import dev.orrery.journal.Home;
+import dev.orrery.journal.Journal;
+import dev.orrery.journal.JournalException;
+import dev.orrery.journal.Recorded;
+import dev.orrery.journal.RunList;
+import dev.orrery.journal.RunRow;
+import dev.orrery.journal.StreamId;
+import dev.orrery.journal.WaitList;
+import dev.orrery.journal.jdbc.SqliteJournal;
+import dev.orrery.kernel.Command;
+import dev.orrery.kernel.Decision;
+import dev.orrery.kernel.Event;
+import dev.orrery.kernel.Learned;
+import dev.orrery.kernel.Options;
+import dev.orrery.kernel.Question;
+import dev.orrery.kernel.RunDecider;
+import dev.orrery.kernel.RunState;
+import dev.orrery.kernel.RunStatus;
+import dev.orrery.message.Hash;
+import dev.orrery.policy.StandardPolicy;
+import dev.orrery.route.CapabilityRouter;
+import dev.orrery.tool.Tool;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Runs goals, and shows what happened. One instance holds one home folder open; several, in several processes, may share
+ * a home. Thread-safe.
+ *
+ * <pre>{@code
+ * try (var orrery = Orrery.open(Config.at(Path.of(".orrery")))) {
+ *     System.out.println(orrery.run("Compare the two products on licence", Path.of("docs")).report());
+ * }
+ * }</pre>
+ */
+public final class Orrery implements AutoCloseable {
+    private static final int EVENTS_MAX = 1_000_000;
+
+    private final Home home;
+    private final Journal journal;
+    private final Engine engine;
+    private final RunDecider decider;
+    private final Staffing staffing;
+
+    private Orrery(Config config) {
+        this.home = Home.open(config.home());
+        this.journal =
+                SqliteJournal.open(home, List.of(RunList.projection(), WaitList.projection(), new Breakers.Kept()));
+        this.decider = new RunDecider(new StandardPolicy(), new CapabilityRouter());
+        this.staffing = new Staffing(config);
+        var offices = new Reports((run, step, output, label) -> List.of());
+        this.engine = new Engine(
+                journal,
+                home,
+                decider,
+                new Engine.World(offices, Set.of(), home.folder().resolve("outputs"), InstantSource.system()));
+    }
+
+    /**
+     * Opens the home that {@code config} names, and creates it when it is not there.
+     *
+     * @throws OrreryException when it cannot be opened; the message says what to do
+     */
+    public static Orrery open(Config config) {
+        try {
+            return new Orrery(config);
+        } catch (JournalException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Runs {@code goal} over the documents in {@code knowledge} until it is over or waits for a human. */
+    public RunOutcome run(String goal, Path... knowledge) {
+        return run(RunRequest.of(goal, knowledge), _ -> {});
+    }
+
+    /**
+     * Runs {@code request}. When a run with its id exists, no second one starts: it is joined, resumed, or its outcome
+     * returned as it stands.
+     *
+     * @param listener is shown each event of the run once, in order, those that happened before included
+     * @throws OrreryException when the request is malformed, or the run cannot go on; it stays as it is and can be
+     *     resumed
+     */
+    public RunOutcome run(RunRequest request, Consumer<EventView> listener) {
+        StreamId stream = stream(request.id().orElseGet(RunIds::fresh));
+        Optional<RunState> known = engine.state(stream);
+        if (known.isPresent()) {
+            String goal = known.get().begun().goal();
+            if (!goal.equals(request.goal())) {
+                throw new OrreryException(
+                        Kind.USAGE,
+                        "run " + stream.id() + " has another goal (\"" + goal + "\"); take another --id, or resume it");
+            }
+            return work(stream, Optional.empty(), known.get().begun().options(), listener);
+        }
+        Options options = options(request);
+        return work(stream, Optional.of(request), options, listener);
+    }
+
+    /** Goes on with {@code run}, which was left or waits; returns its outcome when it is over already. */
+    public RunOutcome resume(String run, Consumer<EventView> listener) {
+        StreamId stream = stream(find(run));
+        return work(stream, Optional.empty(), state(stream).begun().options(), listener);
+    }
+
+    private RunOutcome work(
+            StreamId stream, Optional<RunRequest> request, Options options, Consumer<EventView> listener) {
+        Map<String, Tool> tools = staffing.tools(options.knowledge());
+        Optional<Command.Start> start = request.map(
+                r -> new Command.Start(stream.id(), r.goal(), options, r.budget(), staffing.pins(Learned.NONE, tools)));
+        try {
+            var pins =
+                    start.map(Command.Start::pins).orElseGet(() -> state(stream).pins());
+            Engine.Staff staff = staffing.staff(pins, tools, query -> Recall.Recalled.NOTHING);
+            engine.work(stream, start, staff, recorded -> listener.accept(view(recorded)));
+            return Views.outcome(state(stream));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OrreryException(Kind.FAILED, "interrupted; say `orrery resume " + stream.id() + "` to go on", e);
+        } catch (JournalException | EngineException e) {
+            throw failed(e);
+        }
+    }
+
+    private static Options options(RunRequest request) {
+        if (request.goal().isBlank()) throw new OrreryException(Kind.USAGE, "the goal is empty; say what is wanted");
+        for (Path folder : request.knowledge()) {
+            if (!Files.isDirectory(folder)) {
+                String what = Files.exists(folder) ? "is not a folder" : "does not exist";
+                throw new OrreryException(Kind.USAGE, "the knowledge folder " + folder + " " + what);
+            }
+        }
+        return new Options(
+                request.planOnly(),
+                request.approvePlan(),
+                request.knowledge().stream()
+                        .map(p -> p.toAbsolutePath().normalize().toString())
+                        .toList(),
+                request.out()
+                        .map(p -> p.toAbsolutePath().normalize().toString())
+                        .orElse(""));
+    }
+
+    /** Returns all runs of this home, the newest first. */
+    public List<RunSummary> runs() {
+        return runList().all().stream().map(Orrery::summary).toList();
+    }
+
+    private RunList runList() {
+        return new RunList(journal, StreamId.LOCAL);
+    }
+
+    private static RunSummary summary(RunRow row) {
+        RunStatus status = RunStatus.of(row.status());
+        boolean waits = status == RunStatus.RUNNING && row.waiting() > 0;
+        return new RunSummary(row.run(), row.goal(), waits ? RunStatus.WAITING : status, row.started(), row.updated());
+    }
+
+    /**
+     * Returns the id of the run whose id is {@code prefix} or begins with it.
+     *
+     * @throws OrreryException when there is none, or several
+     */
+    public String find(String prefix) {
+        stream(prefix);
+        List<RunRow> rows = runList().withPrefix(prefix);
+        if (rows.stream().anyMatch(r -> r.run().equals(prefix))) return prefix;
+        if (rows.size() == 1) return rows.getFirst().run();
+        throw new OrreryException(
+                Kind.FAILED,
+                rows.isEmpty()
+                        ? "there is no run " + prefix + "; `orrery runs` lists them"
+                        : "several runs begin with " + prefix + ": "
+                                + String.join(
+                                        ", ",
+                                        rows.stream().limit(5).map(RunRow::run).toList()));
+    }
+
+    /** Returns {@code run} as a whole. */
+    public RunView show(String run) {
+        StreamId stream = stream(find(run));
+        List<Event> events = recorded(stream).stream().map(EventReader::read).toList();
+        return Views.run(state(stream), events);
+    }
+
+    /** Returns the events of {@code run} as they are stored. */
+    public List<EventView> events(String run) {
+        return recorded(stream(find(run))).stream().map(Orrery::view).toList();
+    }
+
+    private List<Recorded> recorded(StreamId stream) {
+        try {
+            return journal.read(stream, 0, EVENTS_MAX);
+        } catch (JournalException e) {
+            throw failed(e);
+        }
+    }
+
+    private static EventView view(Recorded r) {
+        return new EventView(
+                r.stream().id(),
+                r.seq(),
+                r.event().type(),
+                r.event().at(),
+                r.event().body());
+    }
+
+    /**
+     * Returns what the agent of {@code step} saw, exactly.
+     *
+     * @param attempt counts from 1; the last one when empty
+     * @param turn counts from 1; the last one when empty
+     */
+    public WindowView context(String run, String step, Optional<Integer> attempt, Optional<Integer> turn) {
+        StreamId stream = stream(find(run));
+        List<Event.ContextAssembled> windows = new ArrayList<>();
+        for (Recorded recorded : recorded(stream)) {
+            if (recorded.event().type().equals("context.assembled")
+                    && EventReader.read(recorded) instanceof Event.ContextAssembled e
+                    && e.step().equals(step)) {
+                windows.add(e);
+            }
+        }
+        int wanted = attempt.orElse(windows.isEmpty() ? 1 : windows.getLast().attempt());
+        Hash hash = windows.stream()
+                .filter(w ->
+                        w.attempt() == wanted && turn.map(t -> t == w.turn()).orElse(true))
+                .reduce((_, later) -> later)
+                .map(Event.ContextAssembled::window)
+                .orElseThrow(() -> new OrreryException(Kind.FAILED, noWindow(stream.id(), step, windows)));
+        return new WindowView(new WindowStore(journal.blobs()).read(hash), hash);
+    }
+
+    private static String noWindow(String run, String step, List<Event.ContextAssembled> windows) {
+        if (windows.isEmpty()) return "step " + step + " of run " + run + " has no window; `orrery show` lists steps";
+        return "step " + step + " of run " + run + " has no such turn; its windows are "
+                + String.join(
+                        ", ",
+                        windows.stream()
+                                .map(w -> "attempt " + w.attempt() + " turn " + w.turn())
+                                .toList());
+    }
+
+    /** Returns everything that waits for a human, over all runs. */
+    public List<Waiting> waiting() {
+        return new WaitList(journal, StreamId.LOCAL)
+                .all().stream()
+                        .map(w -> new Waiting(
+                                w.run(), w.id(), Question.Kind.of(w.kind()), w.text(), w.hash(), w.expiresAt()))
+                        .toList();
+    }
+
+    /** Answers the question that {@code run} waits with; {@link #resume} goes on. */
+    public void answer(String run, String text) {
+        StreamId stream = stream(find(run));
+        String question = state(stream).questions().values().stream()
+                .filter(q -> q.kind() == Question.Kind.QUESTION)
+                .map(Question::id)
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> new OrreryException(
+                        Kind.FAILED, "run " + stream.id() + " asks nothing; `orrery approvals` lists what waits"));
+        tell(stream, new Command.Answer(question, text));
+    }
+
+    /** Allows what {@code id} of {@code run} asks for; {@link #resume} goes on. */
+    public void approve(String run, String id) {
+        tell(stream(find(run)), new Command.Approve(id, ""));
+    }
+
+    /** Refuses what {@code id} of {@code run} asks for; {@link #resume} goes on. */
+    public void deny(String run, String id, String why) {
+        tell(stream(find(run)), new Command.Deny(id, why));
+    }
+
+    /** Ends {@code run}. What is under way elsewhere stops at its next step. */
+    public void cancel(String run, String why) {
+        tell(stream(find(run)), new Command.Cancel(why));
+    }
+
+    private void tell(StreamId stream, Command command) {
+        try {
+            RunState state = state(stream);
+            Engine.Staff staff = staffing.staff(state.pins(), Map.of(), _ -> Recall.Recalled.NOTHING);
+            if (engine.tell(stream, command, staff) instanceof Decision.Rejected rejected) {
+                throw new OrreryException(Kind.FAILED, rejected.reason());
+            }
+        } catch (JournalException | EngineException e) {
+            throw failed(e);
+        }
+    }
+
+    private RunState state(StreamId stream) {
+        try {
+            return engine.state(stream)
+                    .orElseThrow(() -> new OrreryException(
+                            Kind.FAILED, "there is no run " + stream.id() + "; `orrery runs` lists them"));
+        } catch (JournalException e) {
+            throw failed(e);
+        }
+    }
+
+    private static StreamId stream(String id) {
+        try {
+            return StreamId.run(id);
+        } catch (IllegalArgumentException e) {
+            throw new OrreryException(Kind.USAGE, e.getMessage() == null ? "no valid run id" : e.getMessage(), e);
+        }
+    }
+
+    private static OrreryException failed(RuntimeException e) {
+        return new OrreryException(Kind.FAILED, e.getMessage() == null ? e.toString() : e.getMessage(), e);
+    }
+
+    /** Stops what is under way, which stays owed, and closes the home. */
+    @Override
+    public void close() {
+        engine.close();
+        journal.close();
+    }
+}
