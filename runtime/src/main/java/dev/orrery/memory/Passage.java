@@ -34,4 +34,12 @@ public record Passage(
     public Passage {
         headings = List.copyOf(headings);
     }
+
+    /** Returns the same passage at another position in its document. */
+    public Passage at(int index) {
+        return index == this.index
+                ? this
+                : new Passage(
+                        index, kind, headings, text, place, block, position, before, codeShare, linkShare, column, row);
+    }
 }

@@ -20,11 +20,35 @@ final class Blanking {
             "\\{\\{.{0," + TAG_MAX + "}?\\}\\}|\\{%.{0," + TAG_MAX + "}?%\\}|\\{# .{0," + TAG_MAX + "}? #\\}",
             Pattern.DOTALL);
 
+    private static final Pattern FENCE = Pattern.compile("[ \\t>]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)?(`{3,}|~{3,})(.*)");
+
     private Blanking() {}
 
     /** Returns {@code text} without comments and template tags. */
     static String templates(String text) {
         return tags(blank(blank(text, CODE), COMMENT));
+    }
+
+    /** Returns Markdown without fenced listings, which inside HTML its parser would take for text. */
+    static String fences(String text) {
+        var out = new StringBuilder(text.length());
+        String fence = "";
+        for (String line : text.split("\n", -1)) {
+            Matcher m = FENCE.matcher(line);
+            boolean marks = m.matches();
+            boolean opens = fence.isEmpty()
+                    && marks
+                    && !(m.group(1).startsWith("`") && m.group(2).contains("`"));
+            boolean closes = !fence.isEmpty()
+                    && marks
+                    && m.group(1).startsWith(fence)
+                    && m.group(2).isBlank();
+            out.append(opens || !fence.isEmpty() ? "" : line).append('\n');
+            if (opens) fence = m.group(1);
+            else if (closes) fence = "";
+        }
+        out.setLength(out.length() - 1);
+        return out.toString();
     }
 
     /** Replaces every match of {@code pattern} by spaces. */

@@ -54,7 +54,7 @@ final class Markdown extends AbstractVisitor {
         var draft = new Draft(path, Unit.LINE);
         front.title().ifPresent(draft::title);
         front.version().ifPresent(draft::version);
-        String body = Blanking.blank(Blanking.templates(outdent(front.body())), EXTRAS);
+        String body = Blanking.blank(Blanking.templates(outdent(Blanking.fences(front.body()))), EXTRAS);
         PARSER.parse(body).accept(new Markdown(draft));
         return draft.finish();
     }
