@@ -297,9 +297,7 @@ public final class Orrery implements AutoCloseable {
 
     private void tell(StreamId stream, Command command) {
         try {
-            RunState state = state(stream);
-            Engine.Staff staff = staffing.staff(state.pins(), Map.of(), _ -> Recall.Recalled.NOTHING);
-            if (engine.tell(stream, command, staff) instanceof Decision.Rejected rejected) {
+            if (engine.tell(stream, command) instanceof Decision.Rejected rejected) {
                 throw new OrreryException(Kind.FAILED, rejected.reason());
             }
         } catch (JournalException | EngineException e) {

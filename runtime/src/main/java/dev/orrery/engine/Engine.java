@@ -76,8 +76,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Decides {@code command} on {@code run} and makes the decision durable, without performing anything. */
-    public Decision tell(StreamId run, Command command, Staff staff) {
-        Session session = session(run, staff, e -> {});
+    public Decision tell(StreamId run, Command command) {
+        Session session = session(run, Optional.empty(), _ -> {});
         session.catchUp();
         return session.submit(command);
     }
@@ -91,7 +91,7 @@ public final class Engine implements AutoCloseable {
      */
     public RunStatus work(StreamId run, Optional<Command.Start> start, Staff staff, Consumer<Recorded> listener)
             throws InterruptedException {
-        Session session = session(run, staff, listener);
+        Session session = session(run, Optional.of(staff), listener);
         while (true) {
             Optional<HomeLock> lock = home.tryLock(run);
             if (lock.isPresent()) {
@@ -131,13 +131,12 @@ public final class Engine implements AutoCloseable {
         return new Workers(threads, store, staff, world);
     }
 
-    private Session session(StreamId run, Staff staff, Consumer<Recorded> listener) {
-        var worlds = new Worlds(world.clock(), breakers, world.denied());
+    private Session session(StreamId run, Optional<Staff> staff, Consumer<Recorded> listener) {
         return new Session(
                 new RunLog(journal, run, decider),
                 decider,
-                new Session.Windows(staff.windows(), store),
-                worlds,
+                staff.map(s -> new Session.Windows(s.windows(), store)),
+                new Worlds(world.clock(), breakers, world.denied()),
                 listener);
     }
 

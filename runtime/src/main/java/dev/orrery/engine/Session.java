@@ -36,8 +36,7 @@ final class Session {
 
     private final RunLog log;
     private final Decider decider;
-    private final WindowBuilder windows;
-    private final WindowStore store;
+    private final Optional<Windows> windows;
     private final Worlds worlds;
     private final Consumer<Recorded> listener;
     private final ReentrantLock lock = new ReentrantLock();
@@ -49,11 +48,15 @@ final class Session {
     /** How windows are built, and where they are kept. */
     record Windows(WindowBuilder builder, WindowStore store) {}
 
-    Session(RunLog log, Decider decider, Windows windows, Worlds worlds, Consumer<Recorded> listener) {
+    /**
+     * Makes a session.
+     *
+     * @param windows empty where a command is decided without working on the run: windows are then left owed
+     */
+    Session(RunLog log, Decider decider, Optional<Windows> windows, Worlds worlds, Consumer<Recorded> listener) {
         this.log = log;
         this.decider = decider;
-        this.windows = windows.builder();
-        this.store = windows.store();
+        this.windows = windows;
         this.worlds = worlds;
         this.listener = listener;
     }
@@ -156,9 +159,10 @@ final class Session {
             events.addAll(news);
             for (Event event : news) state = decider.evolve(state, event);
             news = List.of();
-            Optional<Effect.Assemble> next = unbuilt(state, tried);
+            Optional<Effect.Assemble> next = windows.isPresent() ? unbuilt(state, tried) : Optional.empty();
             if (next.isPresent()) {
-                Built built = windows.build(state, next.get(), store.beside(blobs));
+                Windows by = windows.get();
+                Built built = by.builder().build(state, next.get(), by.store().beside(blobs));
                 blobs.addAll(built.blobs());
                 news = assembled(state, next.get(), built, world);
             }
@@ -176,11 +180,15 @@ final class Session {
 
     private Optional<Effect.Assemble> unbuilt(RunState state, Set<String> tried) {
         for (RunState.Debt debt : state.owed().values()) {
-            if (debt.effect() instanceof Effect.Assemble a && !windows.retrieves(state, a) && tried.add(a.id())) {
+            if (debt.effect() instanceof Effect.Assemble a && follows(state, a) && tried.add(a.id())) {
                 return Optional.of(a);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean follows(RunState state, Effect.Assemble assemble) {
+        return windows.map(w -> !w.builder().retrieves(state, assemble)).orElse(false);
     }
 
     /** Performs what is owed and not under way. */
