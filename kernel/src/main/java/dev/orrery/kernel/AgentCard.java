@@ -4,6 +4,7 @@ import dev.orrery.message.Capability;
 import dev.orrery.message.Hash;
 import dev.orrery.message.Json;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,9 @@ import java.util.TreeSet;
  * @param role its scoped instructions, shown in each window
  * @param output the JSON Schema of its output, where it differs from the capability's
  * @param memory the namespaces of memory that it reads; {@code *} stands for all
+ * @param input the JSON Schema of its inputs, an object with a member for each; empty when it takes any
+ * @param proposes the namespaces of memory that it may propose to; empty when its definition does not say
+ * @param mind what answers in its name
  */
 public record AgentCard(
         String name,
@@ -28,7 +32,10 @@ public record AgentCard(
         Limits limits,
         String role,
         Optional<Json> output,
-        List<String> memory) {
+        List<String> memory,
+        Optional<Json> input,
+        List<String> proposes,
+        Mind mind) {
 
     /** Who defined an agent. At equal scores a user's definition precedes a built-in one. */
     public enum Origin {
@@ -38,12 +45,81 @@ public record AgentCard(
         BUILTIN
     }
 
+    /** What answers in an agent's name. */
+    public enum Mind {
+        /** The native agent of the capability that is asked for. */
+        NATIVE,
+        /** A class of the user's, which only a program that brings it has. */
+        CODE
+    }
+
     public AgentCard {
         if (!name.matches("[a-z][a-z0-9-]{0,63}")) throw new IllegalArgumentException("not an agent name: " + name);
         capabilities = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(capabilities));
         if (capabilities.isEmpty()) throw new IllegalArgumentException(name + " has no capability");
         tools = List.copyOf(tools);
         memory = List.copyOf(memory);
+        proposes = List.copyOf(proposes);
+    }
+
+    /** Makes a card of a native agent that takes any input and leaves open what it may propose to. */
+    public AgentCard(
+            String name,
+            Set<Capability> capabilities,
+            List<String> tools,
+            Origin origin,
+            Limits limits,
+            String role,
+            Optional<Json> output,
+            List<String> memory) {
+        this(name, capabilities, tools, origin, limits, role, output, memory, Optional.empty(), List.of(), Mind.NATIVE);
+    }
+
+    /** Makes a user's card without tools, memory or instructions; the {@code with…} methods add what it needs. */
+    public static AgentCard of(String name, Capability... capabilities) {
+        return new AgentCard(
+                name,
+                new TreeSet<>(List.of(capabilities)),
+                List.of(),
+                Origin.USER,
+                Limits.DEFAULT,
+                "",
+                Optional.empty(),
+                List.of());
+    }
+
+    /** Returns this card with the tools given. */
+    public AgentCard withTools(String... names) {
+        return new AgentCard(
+                name, capabilities, List.of(names), origin, limits, role, output, memory, input, proposes, mind);
+    }
+
+    /** Returns this card with the limits given. */
+    public AgentCard withLimits(Limits most) {
+        return new AgentCard(name, capabilities, tools, origin, most, role, output, memory, input, proposes, mind);
+    }
+
+    /** Returns this card with the scoped instructions given. */
+    public AgentCard withRole(String text) {
+        return new AgentCard(name, capabilities, tools, origin, limits, text, output, memory, input, proposes, mind);
+    }
+
+    /** Returns this card with the schema of its output. */
+    public AgentCard withOutput(Json schema) {
+        return new AgentCard(
+                name, capabilities, tools, origin, limits, role, Optional.of(schema), memory, input, proposes, mind);
+    }
+
+    /** Returns this card with the namespaces of memory that it reads. */
+    public AgentCard withMemory(String... namespaces) {
+        return new AgentCard(
+                name, capabilities, tools, origin, limits, role, output, List.of(namespaces), input, proposes, mind);
+    }
+
+    /** Returns this card with what answers in its name. */
+    public AgentCard withMind(Mind answering) {
+        return new AgentCard(
+                name, capabilities, tools, origin, limits, role, output, memory, input, proposes, answering);
     }
 
     /** Returns the hash that changes when anything of the definition does. */
@@ -69,7 +145,11 @@ public record AgentCard(
                                 .with("timeMillis", limits.timeMillis()))
                 .with("role", role)
                 .with("memory", Json.texts(memory));
-        return output.map(o -> json.with("output", o)).orElse(json);
+        if (output.isPresent()) json = json.with("output", output.get());
+        if (input.isPresent()) json = json.with("input", input.get());
+        if (!proposes.isEmpty()) json = json.with("proposes", Json.texts(proposes));
+        if (mind != Mind.NATIVE) json = json.with("mind", mind.name().toLowerCase(Locale.ROOT));
+        return json;
     }
 
     /** Reads what {@link #toJson} wrote. */
@@ -89,6 +169,9 @@ public record AgentCard(
                         limits.number("timeMillis", Limits.DEFAULT.timeMillis())),
                 json.text("role"),
                 json.at("output"),
-                json.textList("memory"));
+                json.textList("memory"),
+                json.at("input"),
+                json.textList("proposes"),
+                Mind.valueOf(json.text("mind", "native").toUpperCase(Locale.ROOT)));
     }
 }
