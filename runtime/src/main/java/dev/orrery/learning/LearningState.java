@@ -1,0 +1,79 @@
+package dev.orrery.learning;
+
+import dev.orrery.kernel.Learned;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * How learning stands: a pure fold over its events.
+ *
+ * @param lessons what each run taught, by its id
+ * @param proposals in the order in which they were made
+ * @param accepted the ids of those in force, in the order of acceptance
+ * @param learned what new runs pin
+ */
+public record LearningState(
+        PMap<String, Lessons> lessons, PVector<Proposal> proposals, PVector<String> accepted, Learned learned) {
+
+    /** Nothing was observed yet. */
+    public static final LearningState EMPTY =
+            new LearningState(HashTreePMap.empty(), TreePVector.empty(), TreePVector.empty(), Learned.NONE);
+
+    /** Returns the state after {@code event}. */
+    public LearningState apply(LearningEvent event) {
+        return switch (event) {
+            case LearningEvent.RunObserved e ->
+                new LearningState(lessons.plus(e.lessons().run(), e.lessons()), proposals, accepted, learned);
+            case LearningEvent.ProposalMade e ->
+                new LearningState(lessons, proposals.plus(e.proposal()), accepted, learned);
+            case LearningEvent.ProposalStrengthened e -> with(e.id(), p -> p.strengthened(e.change(), e.more()));
+            case LearningEvent.ProposalAccepted e -> with(e.id(), p -> p.now(Proposal.Status.ACCEPTED, p.version()));
+            case LearningEvent.ProposalRejected e -> with(e.id(), p -> p.now(Proposal.Status.REJECTED, p.version()));
+            case LearningEvent.VersionMade e ->
+                with(e.id(), p -> p.now(p.status(), e.learned().version()))
+                        .learning(accepted.plus(e.id()), e.learned());
+            case LearningEvent.VersionRolledBack e ->
+                with(e.id(), p -> p.now(Proposal.Status.ROLLED_BACK, e.learned().version()))
+                        .learning(accepted.minus(e.id()), e.learned());
+        };
+    }
+
+    /** Returns the state after {@code events}. */
+    public LearningState applyAll(Collection<LearningEvent> events) {
+        LearningState state = this;
+        for (LearningEvent event : events) state = state.apply(event);
+        return state;
+    }
+
+    /** Returns the proposal {@code id}. */
+    public Optional<Proposal> proposal(String id) {
+        return proposals.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** Returns the proposals in force, in the order of acceptance. */
+    public List<Proposal> inForce() {
+        return accepted.stream().flatMap(id -> proposal(id).stream()).toList();
+    }
+
+    /** Returns all proposals of the same change, in the order in which they were made. */
+    List<Proposal> alike(String key) {
+        return proposals.stream().filter(p -> p.key().equals(key)).toList();
+    }
+
+    private LearningState with(String id, java.util.function.UnaryOperator<Proposal> change) {
+        for (int i = 0; i < proposals.size(); i++) {
+            if (!proposals.get(i).id().equals(id)) continue;
+            return new LearningState(lessons, proposals.with(i, change.apply(proposals.get(i))), accepted, learned);
+        }
+        return this;
+    }
+
+    private LearningState learning(PVector<String> now, Learned anew) {
+        return new LearningState(lessons, proposals, now, anew);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.orrery.learning.edit;
+
+import dev.orrery.message.Json;
+import java.util.stream.Collectors;
+
+/** Says a rule in its machine form as a sentence, for models and for people. */
+public final class RuleText {
+    private RuleText() {}
+
+    /** Returns the sentence; what has no sentence is left out. */
+    public static String of(Json rule) {
+        var text = new StringBuilder();
+        if (!rule.textList("omit").isEmpty()) say(text, "Leave out the section " + quoted(rule, "omit") + ".");
+        if (!rule.textList("order").isEmpty())
+            say(text, "Put the sections in this order: " + quoted(rule, "order") + ".");
+        rule.at("rename")
+                .ifPresent(r -> say(text, "Call the section '" + r.text("from") + "' '" + r.text("to") + "'."));
+        rule.at("replace")
+                .ifPresent(r -> say(text, "Write '" + r.text("to") + "' instead of '" + r.text("from") + "'."));
+        return text.toString();
+    }
+
+    private static void say(StringBuilder text, String sentence) {
+        text.append(text.isEmpty() ? "" : " ").append(sentence);
+    }
+
+    private static String quoted(Json rule, String name) {
+        return rule.textList(name).stream().map(t -> "'" + t + "'").collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.orrery.learning.edit;
+
+import dev.orrery.learning.edit.SectionMatch.Pair;
+import dev.orrery.learning.edit.SectionMatch.Siblings;
+import dev.orrery.message.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Recognises sections that were removed, moved or renamed. An edit becomes a rule only when it was made everywhere: a
+ * section that was dropped for one subject and kept for another says nothing about sections of that name.
+ */
+final class SectionEdits {
+    private final List<Line> old;
+    private final List<Line> now;
+    private final Section before;
+    private final Section after;
+    private final SectionMatch match;
+
+    SectionEdits(List<Line> old, List<Line> now) {
+        this.old = old;
+        this.now = now;
+        this.before = Section.outline(old);
+        this.after = Section.outline(now);
+        this.match = SectionMatch.of(before, old, after, now);
+    }
+
+    /** Returns the sections that are gone with most of what stood in them. */
+    List<Section> removed() {
+        return match.lost().stream().filter(this::emptied).toList();
+    }
+
+    /** A line is kept when the edited copy has more of it than the rest of the report accounts for. */
+    private boolean emptied(Section section) {
+        List<String> body = section.body(old);
+        Map<String, Integer> spare =
+                Likeness.counts(now.stream().map(Line::plain).toList());
+        for (int i = 0; i < old.size(); i++) {
+            if (i >= section.first() && i < section.end()) continue;
+            spare.computeIfPresent(old.get(i).plain(), (_, n) -> n - 1);
+        }
+        long kept = body.stream()
+                .filter(line -> spare.getOrDefault(line, 0) > 0 && spare.merge(line, -1, Integer::sum) >= 0)
+                .count();
+        return kept * 2 <= body.size();
+    }
+
+    List<Edit> edits() {
+        var edits = new ArrayList<Edit>();
+        edits.addAll(removals());
+        edits.addAll(renames());
+        edits.addAll(moves());
+        return edits;
+    }
+
+    private List<Edit> removals() {
+        Set<String> left = after.all().map(Section::key).collect(Collectors.toSet());
+        Map<String, List<Section>> byName = new LinkedHashMap<>();
+        removed()
+                .forEach(s ->
+                        byName.computeIfAbsent(s.key(), _ -> new ArrayList<>()).add(s));
+        var edits = new ArrayList<Edit>();
+        byName.forEach((key, sections) -> {
+            String name = sections.getFirst().name();
+            String text = "removed the section '" + name + "'" + times(sections.size());
+            edits.add(
+                    left.contains(key)
+                            ? Edit.plain(Edit.Kind.SECTION_REMOVED, text + ", but not everywhere")
+                            : Edit.ruled(
+                                    Edit.Kind.SECTION_REMOVED,
+                                    key,
+                                    text,
+                                    Json.object().with("omit", Json.texts(List.of(name)))));
+        });
+        return edits;
+    }
+
+    private List<Edit> renames() {
+        Set<String> left = after.all().map(Section::key).collect(Collectors.toSet());
+        Map<String, List<Pair>> byNames = new LinkedHashMap<>();
+        for (Siblings siblings : match.siblings()) {
+            for (Pair pair : siblings.pairs()) {
+                if (!pair.renamed()) continue;
+                String names = pair.before().key() + " -> " + pair.after().name();
+                byNames.computeIfAbsent(names, _ -> new ArrayList<>()).add(pair);
+            }
+        }
+        var edits = new ArrayList<Edit>();
+        byNames.forEach((names, pairs) -> {
+            String from = pairs.getFirst().before().name();
+            String to = pairs.getFirst().after().name();
+            String text = "renamed the section '" + from + "' to '" + to + "'" + times(pairs.size());
+            boolean everywhere = !left.contains(pairs.getFirst().before().key());
+            edits.add(
+                    everywhere
+                            ? Edit.ruled(
+                                    Edit.Kind.SECTION_RENAMED,
+                                    names,
+                                    text,
+                                    Json.object()
+                                            .with(
+                                                    "rename",
+                                                    Json.object()
+                                                            .with("from", from)
+                                                            .with("to", to)))
+                            : Edit.plain(Edit.Kind.SECTION_RENAMED, text + ", but not everywhere"));
+        });
+        return edits;
+    }
+
+    private List<Edit> moves() {
+        Map<String, List<List<Pair>>> orders = new LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Siblings siblings : match.siblings()) {
+            List<Pair> ordered = siblings.pairs().stream()
+                    .sorted(java.util.Comparator.comparingInt(p -> p.after().first()))
+                    .toList();
+            for (Pair moved : Moves.of(siblings.pairs(), ordered)) {
+                names.putIfAbsent(moved.after().key(), moved.after().name());
+                orders.computeIfAbsent(moved.after().key(), _ -> new ArrayList<>())
+                        .add(ordered);
+            }
+        }
+        var edits = new ArrayList<Edit>();
+        orders.forEach((key, places) -> {
+            String text = "moved the section '" + names.get(key) + "'" + times(places.size());
+            List<String> order =
+                    places.getFirst().stream().map(p -> p.after().name()).toList();
+            edits.add(
+                    everywhere(key, places)
+                            ? Edit.ruled(
+                                    Edit.Kind.SECTION_MOVED,
+                                    key,
+                                    text,
+                                    Json.object().with("order", Json.texts(order)))
+                            : Edit.plain(Edit.Kind.SECTION_MOVED, text + ", but not everywhere"));
+        });
+        return edits;
+    }
+
+    /** Every group of sections in which the name stands was put into an order that does not contradict the others. */
+    private boolean everywhere(String key, List<List<Pair>> places) {
+        long groups = match.siblings().stream()
+                .filter(s -> s.pairs().size() > 1
+                        && s.pairs().stream().anyMatch(p -> p.after().key().equals(key)))
+                .count();
+        if (groups != places.size()) return false;
+        List<String> first = keys(places.getFirst());
+        return places.stream().map(SectionEdits::keys).allMatch(other -> {
+            List<String> common = first.stream().filter(other::contains).toList();
+            return other.stream().filter(common::contains).toList().equals(common);
+        });
+    }
+
+    private static List<String> keys(List<Pair> pairs) {
+        return pairs.stream().map(p -> p.after().key()).toList();
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "" : " " + count + " times";
+    }
+}
