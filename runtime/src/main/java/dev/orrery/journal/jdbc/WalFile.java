@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Looks into SQLite's write-ahead log (sqlite.org/fileformat2.html#walformat) for what SQLite drops without a word:
@@ -22,11 +21,6 @@ final class WalFile {
     private static final int FRAME_HEADER_BYTES = 24;
     private static final int MAGIC = 0x377f0682;
 
-    /** Another process may begin the log anew while it is read: damage is what is still there after these looks. */
-    private static final int LOOKS = 3;
-
-    private static final long LOOK_AGAIN_NANOS = 20_000_000;
-
     private final ByteBuffer bytes;
     private final ByteOrder checksumOrder;
     private final int pageBytes;
@@ -39,14 +33,10 @@ final class WalFile {
 
     /** Says what is damaged in the log at {@code file}; empty when nothing is, or there is no log. */
     static Optional<String> damage(Path file) throws IOException {
-        Optional<String> found = Optional.empty();
-        for (int look = 0; look < LOOKS; look++) {
-            if (look > 0) LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-            Optional<String> now = look(file);
-            if (now.isEmpty() || (look > 0 && !now.equals(found))) return Optional.empty();
-            found = now;
-        }
-        return found;
+        Optional<String> found = look(file);
+        // Another process may have begun the log anew while it was read. It writes the header first, so that a second
+        // look sees another log.
+        return found.isPresent() && look(file).equals(found) ? found : Optional.empty();
     }
 
     private static Optional<String> look(Path file) throws IOException {
