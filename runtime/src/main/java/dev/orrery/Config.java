@@ -1,6 +1,7 @@
 package dev.orrery;
 
 import dev.orrery.agent.Agent;
+import dev.orrery.agent.OwnAgent;
 import dev.orrery.kernel.AgentCard;
 import dev.orrery.tool.Tool;
 import java.nio.file.Path;
@@ -19,9 +20,6 @@ import java.util.Optional;
  */
 public record Config(
         Path home, Optional<Path> agentFolder, List<OwnAgent> agents, List<Tool> tools, List<String> fetchHosts) {
-
-    /** An agent defined in code: its card, and what answers in its name. */
-    public record OwnAgent(AgentCard card, Agent agent) {}
 
     public Config {
         agents = List.copyOf(agents);

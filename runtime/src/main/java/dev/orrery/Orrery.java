@@ -19,12 +19,14 @@ import dev.orrery.journal.jdbc.SqliteJournal;
 import dev.orrery.kernel.Command;
 import dev.orrery.kernel.Decision;
 import dev.orrery.kernel.Event;
-import dev.orrery.kernel.Learned;
 import dev.orrery.kernel.Options;
+import dev.orrery.kernel.Pins;
 import dev.orrery.kernel.Question;
 import dev.orrery.kernel.RunDecider;
 import dev.orrery.kernel.RunState;
 import dev.orrery.kernel.RunStatus;
+import dev.orrery.learning.Learning;
+import dev.orrery.memory.Knowledge;
 import dev.orrery.message.Hash;
 import dev.orrery.policy.StandardPolicy;
 import dev.orrery.route.CapabilityRouter;
@@ -57,13 +59,15 @@ public final class Orrery implements AutoCloseable {
     private final Engine engine;
     private final RunDecider decider;
     private final Staffing staffing;
+    private final Learning learning;
 
     private Orrery(Config config) {
         this.home = Home.open(config.home());
         this.journal =
                 SqliteJournal.open(home, List.of(RunList.projection(), WaitList.projection(), new Breakers.Kept()));
         this.decider = new RunDecider(new StandardPolicy(), new CapabilityRouter());
-        this.staffing = new Staffing(config);
+        this.staffing = new Staffing(config, List.of());
+        this.learning = new Learning(journal, StreamId.LOCAL, InstantSource.system());
         var offices = new Reports((run, step, output, label) -> List.of());
         this.engine = new Engine(
                 journal,
@@ -122,14 +126,15 @@ public final class Orrery implements AutoCloseable {
 
     private RunOutcome work(
             StreamId stream, Optional<RunRequest> request, Options options, Consumer<EventView> listener) {
-        Map<String, Tool> tools = staffing.tools(options.knowledge());
-        Optional<Command.Start> start = request.map(
-                r -> new Command.Start(stream.id(), r.goal(), options, r.budget(), staffing.pins(Learned.NONE, tools)));
-        try {
-            var pins =
+        try (Knowledge knowledge = Staffing.knowledge(options.knowledge(), home.folder())) {
+            Map<String, Tool> tools = staffing.tools(knowledge);
+            Optional<Command.Start> start = request.map(r -> new Command.Start(
+                    stream.id(), r.goal(), options, r.budget(), staffing.pins(learning.current(), tools)));
+            Pins pins =
                     start.map(Command.Start::pins).orElseGet(() -> state(stream).pins());
-            Engine.Staff staff = staffing.staff(pins, tools, query -> Recall.Recalled.NOTHING);
-            engine.work(stream, start, staff, recorded -> listener.accept(view(recorded)));
+            Engine.Staff staff = staffing.staff(pins, tools, _ -> Recall.Recalled.NOTHING);
+            RunStatus status = engine.work(stream, start, staff, recorded -> listener.accept(view(recorded)));
+            if (status.ended()) learning.observe(recorded(stream));
             return Views.outcome(state(stream));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

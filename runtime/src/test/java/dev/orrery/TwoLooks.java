@@ -46,7 +46,7 @@ final class TwoLooks {
                 AgentCard.Origin.USER,
                 Limits.DEFAULT,
                 "You are " + name + ".",
-                Optional.empty(),
+                Optional.of(Json.object()),
                 List.of());
     }
 
