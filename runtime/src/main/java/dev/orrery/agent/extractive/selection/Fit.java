@@ -12,10 +12,18 @@ import java.util.Set;
  * @param rarestInText whether the sentence has the topic's most telling word
  * @param rarestAbove whether the headings, the title or the file's name have it
  * @param focus how much of the nearest heading is the topic, 0 to 1
+ * @param pageFocus how much of the document's title is the topic, 0 to 1
  * @param early how soon the sentence comes to the topic, 0 to 1
  */
-record Fit(double inText, double inHeadings, boolean rarestInText, boolean rarestAbove, double focus, double early) {
-    private static final Fit NONE = new Fit(0, 0, false, false, 0, 0);
+record Fit(
+        double inText,
+        double inHeadings,
+        boolean rarestInText,
+        boolean rarestAbove,
+        double focus,
+        double pageFocus,
+        double early) {
+    private static final Fit NONE = new Fit(0, 0, false, false, 0, 0, 0);
 
     /** A word in a heading says a little less than the same word in the sentence. */
     private static final double HEADING_SHARE = 0.8;
@@ -35,6 +43,7 @@ record Fit(double inText, double inHeadings, boolean rarestInText, boolean rares
                 said(rarest, reading.stems()),
                 rarest.in(reading.above()),
                 focus(terms, reading.heading()),
+                focus(terms, reading.page()),
                 early(terms, reading.stems()));
     }
 
@@ -45,12 +54,16 @@ record Fit(double inText, double inHeadings, boolean rarestInText, boolean rares
 
     /** Tells whether the topic is only mentioned: late in the sentence, and under headings that do not speak of it. */
     boolean inPassing() {
-        return !rarestAbove && early < 0.35;
+        return !rarestAbove && (early < 0.35 || (inText < 0.95 && early < 0.7));
     }
 
     /** Returns one number for all of it, about 0 to 2. */
     double score() {
-        return 0.8 * inText + 0.35 * inHeadings + 0.35 * focus + 0.45 * early + (rarestAbove ? 0.15 : 0);
+        return 0.8 * inText
+                + 0.35 * inHeadings
+                + 0.35 * Math.max(focus, 0.7 * pageFocus)
+                + 0.45 * early
+                + (rarestAbove ? 0.15 : 0);
     }
 
     /** A compound counts, too: "web hooks" for "webhooks". */

@@ -36,7 +36,7 @@ enum Floor {
     }
 
     private boolean aboutHeading(Fit fit) {
-        return fit.coverage() >= coverage && (fit.focus() >= 0.5 || fit.inText() > 0);
+        return fit.coverage() >= coverage && (fit.focus() >= 0.5 || fit.pageFocus() >= 0.5 || fit.inText() > 0);
     }
 
     int most() {

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Passage(Json json) {
     /** The members that say where a passage stands; a citation is made of them. */
-    private static final List<String> LOCATOR = List.of("at", "path", "first", "last", "page", "paragraph");
+    private static final List<String> LOCATOR = List.of("at", "path", "first", "last", "page", "paragraph", "index");
 
     /** Returns the words of the source. */
     public String text() {
@@ -25,6 +25,16 @@ public record Passage(Json json) {
     /** Returns the place in its text form, such as {@code acme/scaling.md:12-13}. */
     public String at() {
         return json.text("at");
+    }
+
+    /** Tells whether the passage stands in the place {@code cite}, in whole or in part. */
+    public boolean standsIn(Json cite) {
+        if (!path().equals(cite.text("path"))) return false;
+        for (String unit : List.of("page", "paragraph")) {
+            if (json.at(unit).isPresent()) return json.number(unit, -1) == cite.number(unit, -2);
+        }
+        return json.number("first", -1) <= cite.number("last", -2)
+                && json.number("last", -2) >= cite.number("first", -1);
     }
 
     /** Returns the document's title. */

@@ -1,0 +1,97 @@
+package dev.orrery.agent.extractive.report;
+
+import dev.orrery.agent.extractive.language.Stems;
+import dev.orrery.agent.extractive.selection.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes the table of the topics on which several subjects say something, each cell one short statement. Of the
+ * statements that a subject has on a topic, the one that shares most words with those of the others is taken, because it
+ * can best be compared.
+ */
+final class Comparison {
+    private static final int CELL_MAX = 180;
+    /** Room for the citation at the end of a cell. */
+    private static final int CITATION_MAX = 8;
+
+    private static final String EMPTY = "—";
+    private static final int SUBJECTS_MAX = 6;
+
+    private final Work work;
+    private final List<String> topics;
+
+    Comparison(Work work, List<String> topics) {
+        this.work = work;
+        this.topics = topics;
+    }
+
+    void write(Sheet sheet) {
+        List<Part> parts = work.parts();
+        if (parts.size() < 2 || parts.size() > SUBJECTS_MAX || sheet.style().omits("Comparison")) return;
+        var rows = new ArrayList<List<Optional<Statement>>>();
+        var names = new ArrayList<String>();
+        for (String topic : topics) {
+            List<Optional<Statement>> row = row(topic, sheet);
+            if (row.stream().filter(Optional::isPresent).count() < 2) continue;
+            rows.add(row);
+            names.add(topic);
+        }
+        if (!rows.isEmpty()) table(names, rows, sheet);
+    }
+
+    private void table(List<String> names, List<List<Optional<Statement>>> rows, Sheet sheet) {
+        sheet.heading(2, "Comparison", "");
+        var head = new ArrayList<String>();
+        head.add("");
+        work.parts().forEach(p -> head.add(p.name()));
+        sheet.tableRow(head, "");
+        sheet.tableRow(head.stream().map(c -> "---").toList(), "");
+        for (int i = 0; i < rows.size(); i++) {
+            var cells = new ArrayList<String>();
+            cells.add("**" + Sheet.capital(sheet.style().heading(names.get(i))) + "**");
+            for (Optional<Statement> s : rows.get(i))
+                cells.add(s.map(sheet::cell).orElse(EMPTY));
+            sheet.tableRow(cells, "");
+        }
+    }
+
+    private List<Optional<Statement>> row(String topic, Sheet sheet) {
+        List<List<Statement>> fitting =
+                work.parts().stream().map(p -> fitting(p.on(topic), sheet)).toList();
+        var row = new ArrayList<Optional<Statement>>();
+        for (int i = 0; i < fitting.size(); i++) {
+            Set<String> others = new HashSet<>();
+            for (int k = 0; k < fitting.size(); k++) {
+                if (k != i) fitting.get(k).forEach(s -> others.addAll(Stems.in(s.text())));
+            }
+            row.add(mostShared(fitting.get(i), others));
+        }
+        return row;
+    }
+
+    private static List<Statement> fitting(List<Statement> statements, Sheet sheet) {
+        return statements.stream()
+                .filter(s -> s.text().length() <= CELL_MAX - CITATION_MAX
+                        && !sheet.hasSaid(s)
+                        && s.lead().isEmpty())
+                .toList();
+    }
+
+    private static Optional<Statement> mostShared(List<Statement> statements, Set<String> others) {
+        Optional<Statement> best = Optional.empty();
+        double bestShare = -1;
+        for (Statement statement : statements) {
+            Set<String> own = Stems.in(statement.text());
+            double share = own.stream().filter(others::contains).count() / (double) Math.max(1, own.size());
+            if (share + statement.score() > bestShare) {
+                best = Optional.of(statement);
+                bestShare = share + statement.score();
+            }
+        }
+        return best;
+    }
+}

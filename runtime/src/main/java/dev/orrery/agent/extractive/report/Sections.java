@@ -1,0 +1,57 @@
+package dev.orrery.agent.extractive.report;
+
+import dev.orrery.agent.extractive.selection.Conflicts;
+import dev.orrery.agent.extractive.selection.Statement;
+import java.util.List;
+
+/** Writes the body: each subject with its topics in order, or the topics alone when there is no subject. */
+final class Sections {
+    private final Work work;
+    private final List<String> topics;
+
+    Sections(Work work, List<String> topics) {
+        this.work = work;
+        this.topics = topics;
+    }
+
+    void write(Sheet sheet) {
+        for (Part part : work.parts()) {
+            if (part.name().isEmpty()) topics(part, 2, sheet);
+            else if (!sheet.style().omits(part.name())) subject(part, sheet);
+        }
+    }
+
+    private void subject(Part part, Sheet sheet) {
+        sheet.heading(2, part.name(), part.step());
+        part.findings().definition().filter(d -> !sheet.hasSaid(d)).ifPresent(d -> sheet.statement(d, "", part.step()));
+        if (topics.isEmpty() && part.findings().definition().isEmpty()) sheet.none("", part.step());
+        topics(part, 3, sheet);
+    }
+
+    private void topics(Part part, int level, Sheet sheet) {
+        for (String topic : topics) {
+            sheet.heading(level, topic, part.step());
+            List<Statement> statements = part.on(topic);
+            List<Statement> left =
+                    statements.stream().filter(s -> !sheet.hasSaid(s)).toList();
+            if (statements.isEmpty()) sheet.none("", part.step());
+            // What the summary or the table has shown is repeated only where nothing else is left.
+            for (Statement s : left.isEmpty() ? statements : left) sheet.statement(s, s.lead(), part.step());
+        }
+    }
+
+    /** Writes the statements of one subject that contradict each other. */
+    void contradictions(Sheet sheet) {
+        boolean any =
+                work.parts().stream().anyMatch(p -> !p.findings().conflicts().isEmpty());
+        if (!any || sheet.style().omits("Contradictions")) return;
+        sheet.heading(2, "Contradictions", "");
+        for (Part part : work.parts()) {
+            for (Conflicts.Conflict conflict : part.findings().conflicts()) {
+                String lead = part.name().isEmpty() ? conflict.topic() : part.name();
+                sheet.statement(conflict.one(), lead, part.step());
+                sheet.statement(conflict.other(), lead, part.step());
+            }
+        }
+    }
+}

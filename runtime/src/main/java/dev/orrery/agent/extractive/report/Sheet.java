@@ -1,0 +1,95 @@
+package dev.orrery.agent.extractive.report;
+
+import dev.orrery.agent.extractive.selection.Statement;
+import dev.orrery.agent.extractive.style.Style;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The report while it is written: its lines, its citations, and which statements it has made already. */
+final class Sheet {
+    static final String NONE = "No statement found in the supplied files.";
+
+    private final List<Line> lines = new ArrayList<>();
+    private final Citations citations = new Citations();
+    private final Set<String> said = new HashSet<>();
+    private final Style style;
+
+    Sheet(Style style) {
+        this.style = style;
+    }
+
+    Style style() {
+        return style;
+    }
+
+    void title(String text) {
+        lines.add(new Line(Line.Kind.TITLE, "# " + style.words(text), ""));
+    }
+
+    /** Writes a line about the report itself; {@code places} are entries of memory. */
+    void notice(String text, List<String> places) {
+        String cited = places.isEmpty() ? text : text + " " + citations.of(places);
+        lines.add(new Line(Line.Kind.NOTICE, "> " + cited, ""));
+    }
+
+    /** Leaves a blank line between two notices, so that each is a paragraph of its own. */
+    void noticeBreak() {
+        lines.add(new Line(Line.Kind.NOTICE, ">", ""));
+    }
+
+    /** Writes a heading of the topic or section {@code name}, which rules may rename. */
+    void heading(int level, String name, String step) {
+        blank();
+        lines.add(new Line(Line.Kind.HEADING, "#".repeat(level) + " " + capital(style.heading(name)), step));
+        blank();
+    }
+
+    void statement(Statement statement, String lead, String step) {
+        said.add(statement.text());
+        String bold = lead.isBlank() ? "" : "**" + lead + ":** ";
+        String text = "- " + bold + statement.text() + " " + citations.of(statement.places());
+        lines.add(new Line(Line.Kind.STATEMENT, text, step));
+    }
+
+    void none(String lead, String step) {
+        String bold = lead.isBlank() ? "" : "- **" + lead + ":** ";
+        lines.add(new Line(Line.Kind.NONE, bold + NONE, step));
+    }
+
+    void tableRow(List<String> cells, String step) {
+        lines.add(new Line(Line.Kind.TABLE, "| " + String.join(" | ", cells) + " |", step));
+    }
+
+    /** Returns {@code statement} as a cell of a table. */
+    String cell(Statement statement) {
+        said.add(statement.text());
+        return statement.text().replace("|", "\\|") + " " + citations.of(statement.places());
+    }
+
+    void blank() {
+        if (!lines.isEmpty() && lines.getLast().kind() != Line.Kind.BLANK) lines.add(new Line(Line.Kind.BLANK, "", ""));
+    }
+
+    boolean hasSaid(Statement statement) {
+        return said.contains(statement.text());
+    }
+
+    void source(int number, String place) {
+        lines.add(new Line(Line.Kind.SOURCE, "[" + number + "] " + place, ""));
+    }
+
+    Citations citations() {
+        return citations;
+    }
+
+    List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

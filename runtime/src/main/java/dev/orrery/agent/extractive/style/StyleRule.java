@@ -1,0 +1,25 @@
+package dev.orrery.agent.extractive.style;
+
+import dev.orrery.message.Json;
+import java.util.Optional;
+
+/**
+ * One rule about reports.
+ *
+ * @param source where it stands: {@code memory:ID@VERSION} or a place in a document
+ * @param text what it says
+ * @param form its machine form; empty when it has none
+ */
+public record StyleRule(String source, String text, Optional<Json.Obj> form) {
+    private static final String MEMORY = "memory:";
+
+    /** Tells whether the rule comes out of memory. */
+    public boolean remembered() {
+        return source.startsWith(MEMORY);
+    }
+
+    /** Returns the form in which the report's output names a rule. */
+    public Json toJson() {
+        return Json.object().with("rule", source).with("text", text);
+    }
+}
