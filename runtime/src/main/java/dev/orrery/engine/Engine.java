@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +37,7 @@ public final class Engine implements AutoCloseable {
     private final Breakers breakers;
     private final WindowStore store;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Timers timers;
 
     /**
      * What the engine reaches the world with.
@@ -66,6 +66,7 @@ public final class Engine implements AutoCloseable {
         this.world = world;
         this.breakers = new Breakers(journal.rows(StreamId.LOCAL, Breakers.Kept.NAME));
         this.store = new WindowStore(journal.blobs());
+        this.timers = new Timers(world.clock());
     }
 
     /** Returns the state of {@code run}, as far as the journal has it; empty when there is no such run. */
@@ -102,9 +103,8 @@ public final class Engine implements AutoCloseable {
                 }
             }
             session.catchUp();
-            RunState state = session.state();
-            if (state.start().isPresent() && state.status() != RunStatus.RUNNING) return state.status();
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            Optional<RunStatus> status = session.await(POLL_MILLIS);
+            if (status.isPresent()) return status.get();
         }
     }
 
@@ -128,7 +128,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private Workers workers(Staff staff) {
-        return new Workers(threads, store, staff, world);
+        return new Workers(threads, timers, store, staff, world);
     }
 
     private Session session(StreamId run, Optional<Staff> staff, Consumer<Recorded> listener) {
@@ -143,6 +143,7 @@ public final class Engine implements AutoCloseable {
     /** Interrupts what is under way; it stays owed, and whoever resumes the run goes on with it. */
     @Override
     public void close() {
+        timers.close();
         threads.shutdownNow();
     }
 }

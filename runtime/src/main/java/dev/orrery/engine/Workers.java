@@ -23,7 +23,6 @@ import dev.orrery.tool.ToolRequest;
 import dev.orrery.tool.ToolResult;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +40,7 @@ final class Workers implements Performer {
     static final int CONTENT_MAX = 8_000_000;
 
     private final ExecutorService threads;
+    private final Timers timers;
     private final WindowBuilder windows;
     private final WindowStore store;
     private final Replies replies;
@@ -48,10 +48,10 @@ final class Workers implements Performer {
     private final Offices offices;
     private final Set<String> denied;
     private final Path outputs;
-    private final InstantSource clock;
 
-    Workers(ExecutorService threads, WindowStore store, Engine.Staff staff, Engine.World world) {
+    Workers(ExecutorService threads, Timers timers, WindowStore store, Engine.Staff staff, Engine.World world) {
         this.threads = threads;
+        this.timers = timers;
         this.store = store;
         this.windows = staff.windows();
         this.replies = staff.replies();
@@ -59,7 +59,6 @@ final class Workers implements Performer {
         this.offices = world.offices();
         this.denied = world.denied();
         this.outputs = world.outputs();
-        this.clock = world.clock();
     }
 
     @Override
@@ -77,7 +76,7 @@ final class Workers implements Performer {
                 case Effect.Assemble assemble -> assemble(assemble, session);
                 case Effect.Think think -> think(think, debt, session);
                 case Effect.UseTool use -> use(use, debt, session);
-                case Effect.Wake wake -> wake(wake, session);
+                case Effect.Wake wake -> timers.at(wake.at(), () -> session.submit(new Command.Woke(wake.id())));
                 case Effect.Deliver deliver -> deliver(deliver, session);
                 case Effect.Propose propose -> propose(propose, session);
             }
@@ -210,12 +209,6 @@ final class Workers implements Performer {
         } finally {
             future.cancel(true);
         }
-    }
-
-    private void wake(Effect.Wake wake, Session session) throws InterruptedException {
-        long millis = Duration.between(clock.instant(), wake.at()).toMillis();
-        if (millis > 0) TimeUnit.MILLISECONDS.sleep(millis);
-        session.submit(new Command.Woke(wake.id()));
     }
 
     private void deliver(Effect.Deliver deliver, Session session) {
