@@ -34,7 +34,7 @@ final class Timers implements AutoCloseable {
         }
         long millis = Math.min(LOOK_AGAIN_MILLIS, Duration.between(now, time).toMillis() + 1);
         try {
-            var unused = thread.schedule(() -> at(time, then), millis, TimeUnit.MILLISECONDS);
+            var _ = thread.schedule(() -> at(time, then), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closing) {
             // The timer is still owed; whoever resumes the run sets it again.
         }
