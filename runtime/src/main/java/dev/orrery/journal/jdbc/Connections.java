@@ -12,6 +12,9 @@ import org.sqlite.JDBC;
 final class Connections {
     private static final int SYNCHRONOUS_FULL = 2;
 
+    /** A log that grew beyond this in one large transaction is cut back after it. */
+    private static final long LOG_BYTES_KEPT_MAX = 64 << 20;
+
     private final Home home;
     private final SqliteOptions options;
 
@@ -59,6 +62,7 @@ final class Connections {
             require("journal_mode", "wal", ask(opened, "PRAGMA journal_mode = WAL"));
             opened.run("PRAGMA synchronous = FULL");
             require("synchronous", SYNCHRONOUS_FULL + "", ask(opened, "PRAGMA synchronous"));
+            opened.run("PRAGMA journal_size_limit = " + LOG_BYTES_KEPT_MAX);
             opened.run("PRAGMA trusted_schema = OFF");
             opened.run("PRAGMA cell_size_check = ON");
             return opened;
