@@ -32,7 +32,7 @@ class SqliteJournalDamageTest {
     private static final StreamId OTHER = StreamId.run("moon-2");
 
     /** Every so many bytes are flipped one after the other; 1 tries all of them and takes minutes. */
-    private static final int STRIDE = Integer.getInteger("orrery.flip.stride", 151);
+    private static final int STRIDE = Integer.getInteger("orrery.flip.stride", 251);
 
     @TempDir
     Path folder;
