@@ -1,5 +1,6 @@
 package dev.orrery.kernel;
 
+import dev.orrery.message.Hash;
 import dev.orrery.message.ToolCall;
 import java.util.List;
 import java.util.Optional;
@@ -7,15 +8,16 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * One agent's try at a step.
+ * One agent's try at a step. It grows with its turns, which the agent's limits bound.
  *
  * @param number counts from 1 within the step
  * @param agent who tries
  * @param turn the turn under way, from 1
+ * @param window the turn's window, once it is built and until the agent is asked
  * @param past what happened in earlier turns
  * @param slots the calls of the turn under way, in the order in which they were asked for
  * @param calls the identities of all calls so far, for the loop guard
- * @param results the contents of all results so far, for the loop guard
+ * @param results the contents of the results so far, since the loop guard spoke, for the loop guard
  * @param warned whether the loop guard has spoken
  * @param memory what was retrieved for this attempt
  */
@@ -23,6 +25,7 @@ public record Attempt(
         int number,
         String agent,
         int turn,
+        Optional<Built> window,
         PVector<Past> past,
         PVector<Slot> slots,
         PVector<String> calls,
@@ -30,8 +33,8 @@ public record Attempt(
         boolean warned,
         List<MemoryRef> memory) {
 
-    /** The most call identities and results that the loop guard looks back on. */
-    static final int LOOK_BACK = 64;
+    /** A window that is built, and its size. */
+    public record Built(Hash hash, long tokens) {}
 
     /** A call of the turn under way, and what came of it. */
     public record Slot(ToolCall call, Optional<Past> past) {}
@@ -42,6 +45,7 @@ public record Attempt(
                 number,
                 agent,
                 1,
+                Optional.empty(),
                 TreePVector.empty(),
                 TreePVector.empty(),
                 TreePVector.empty(),
@@ -50,8 +54,15 @@ public record Attempt(
                 List.of());
     }
 
-    Attempt retrieved(List<MemoryRef> refs) {
-        return new Attempt(number, agent, turn, past, slots, calls, results, warned, List.copyOf(refs));
+    /** The window is built, from these memories among others. */
+    Attempt assembled(Built built, List<MemoryRef> refs) {
+        return new Attempt(
+                number, agent, turn, Optional.of(built), past, slots, calls, results, warned, List.copyOf(refs));
+    }
+
+    /** The agent is asked, or must be asked again. */
+    Attempt waiting(Optional<Built> built) {
+        return new Attempt(number, agent, turn, built, past, slots, calls, results, warned, memory);
     }
 
     /** The agent asked for {@code asked}: its slots wait to be filled. */
@@ -60,40 +71,41 @@ public record Attempt(
         PVector<String> identities = calls;
         for (ToolCall call : asked) {
             open = open.plus(new Slot(call, Optional.empty()));
-            identities = recent(identities, LoopGuard.identity(call));
+            identities = identities.plus(LoopGuard.identity(call));
         }
-        return new Attempt(number, agent, turn, past, open, identities, results, warned, memory);
+        return new Attempt(number, agent, turn, window, past, open, identities, results, warned, memory);
     }
 
     /** The call in {@code slot} came to {@code outcome}; when it was the last one, the next turn begins. */
     Attempt filled(int slot, Past outcome) {
         PVector<Slot> now = slots.with(slot, new Slot(slots.get(slot).call(), Optional.of(outcome)));
         PVector<String> seen =
-                outcome instanceof Past.Result r ? recent(results, r.content().hex()) : results;
+                outcome instanceof Past.Result r ? results.plus(r.content().hex()) : results;
         boolean complete = now.stream().allMatch(s -> s.past().isPresent());
-        if (!complete) return new Attempt(number, agent, turn, past, now, calls, seen, warned, memory);
+        if (!complete) return new Attempt(number, agent, turn, window, past, now, calls, seen, warned, memory);
         PVector<Past> all =
                 past.plusAll(now.stream().flatMap(s -> s.past().stream()).toList());
-        return new Attempt(number, agent, turn + 1, all, TreePVector.empty(), calls, seen, warned, memory);
+        return new Attempt(number, agent, turn + 1, window, all, TreePVector.empty(), calls, seen, warned, memory);
     }
 
-    /** Something else happened that the agent must see: the next turn begins. */
-    Attempt noted(Past happened) {
+    /** A human answered the agent's question: the next turn begins. */
+    Attempt told(Past.Answered answer) {
+        return new Attempt(number, agent, turn + 1, window, past.plus(answer), slots, calls, results, warned, memory);
+    }
+
+    /** The calls of this turn are not made, and the agent is told why; the results to come are judged by themselves. */
+    Attempt objected(Past.Objected objection) {
         return new Attempt(
                 number,
                 agent,
                 turn + 1,
-                past.plus(happened),
+                window,
+                past.plus(objection),
                 TreePVector.empty(),
                 calls,
-                results,
-                warned || happened instanceof Past.Objected,
+                TreePVector.empty(),
+                true,
                 memory);
-    }
-
-    private static PVector<String> recent(PVector<String> list, String next) {
-        PVector<String> longer = list.plus(next);
-        return longer.size() > LOOK_BACK ? longer.minus(0) : longer;
     }
 
     /** Tells whether the turn still waits for calls. */

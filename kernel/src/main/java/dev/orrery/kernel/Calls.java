@@ -1,5 +1,6 @@
 package dev.orrery.kernel;
 
+import dev.orrery.kernel.Event.Verdict;
 import dev.orrery.kernel.Policy.Judgement;
 import dev.orrery.message.JsonText;
 import dev.orrery.message.ToolCall;
@@ -16,11 +17,28 @@ final class Calls {
     /** Puts the call in {@code slot} before the gate: it is owed, asked about, or refused. */
     static void request(Draft d, String id, int slot) {
         Effect.UseTool use = effect(d, id, slot);
+        if (mayHaveHappened(d.state(), use)) {
+            refuse(d, use, "once", "an earlier attempt made this call already, and it is not repeated");
+            return;
+        }
         switch (d.judge(use)) {
             case Judgement.Allow allow -> d.emit(new Event.Requested(use, allow.terms()));
             case Judgement.Ask ask -> askFor(d, use, ask.why());
-            case Judgement.Deny deny -> d.emit(new Event.ToolRefused(id, slot, use.call(), deny.rule(), deny.why()));
+            case Judgement.Deny deny -> refuse(d, use, deny.rule(), deny.why());
         }
+    }
+
+    private static void refuse(Draft d, Effect.UseTool use, String rule, String why) {
+        d.emit(new Event.ToolRefused(use.step(), use.slot(), use.call(), rule, why));
+    }
+
+    /** Tells whether a call that cannot be repeated was made under the same key, or may still be under way. */
+    private static boolean mayHaveHappened(RunState s, Effect.UseTool use) {
+        if (use.effect().repeatable()) return false;
+        return s.made().contains(use.key())
+                || s.owed().values().stream()
+                        .anyMatch(d -> d.effect() instanceof Effect.UseTool other
+                                && other.key().equals(use.key()));
     }
 
     private static Effect.UseTool effect(Draft d, String id, int slot) {
@@ -67,10 +85,15 @@ final class Calls {
         Humans.wakeAtExpiry(d, question);
     }
 
-    /** The call is about to be made. */
+    /** The call is about to be made. One that cannot be repeated begins once, whoever asks for it again. */
     static Optional<String> started(Draft d, Command.ToolStarted c) {
-        if (!d.state().owed().containsKey(c.effect())) return RunDecider.late(c.effect());
-        d.emit(new Event.ToolStarted(c.effect()));
+        RunState.Debt debt = d.state().owed().get(c.effect());
+        if (debt == null || !(debt.effect() instanceof Effect.UseTool use)) return RunDecider.late(c.effect());
+        if (!debt.started()) {
+            d.emit(new Event.ToolStarted(c.effect()));
+        } else if (!use.effect().repeatable()) {
+            return Optional.of("effect " + c.effect() + " has begun before; it is not begun again");
+        }
         return Optional.empty();
     }
 
@@ -78,13 +101,26 @@ final class Calls {
     static Optional<String> answered(Draft d, Command.ToolAnswered c) {
         RunState.Debt debt = d.state().owed().get(c.effect());
         if (debt == null || !(debt.effect() instanceof Effect.UseTool use)) return RunDecider.late(c.effect());
-        if (c.outcome() instanceof Outcome.Unknown unknown && !use.effect().repeatable()) {
+        boolean careful = !use.effect().repeatable();
+        if (careful && !debt.started() && !(c.outcome() instanceof Outcome.NotDone)) {
+            return Optional.of("effect " + c.effect() + " cannot be repeated; say that it begins before it is done");
+        }
+        Optional<Question> asked = d.state().outcomeQuestion(c.effect());
+        if (careful && c.outcome() instanceof Outcome.Unknown unknown) {
+            if (asked.isPresent()) return Optional.of(asked.get().id() + " asks a human about this already");
             unknown(d, use, unknown.reason());
             return Optional.empty();
         }
-        d.emit(new Event.ToolReturned(c.effect(), use.step(), c.outcome()));
-        goOn(d, use.step());
+        asked.ifPresent(q -> d.emit(new Event.HumanAnswered(q.id(), Verdict.EXPIRED, "the call was answered")));
+        returned(d, use, c.outcome());
         return Optional.empty();
+    }
+
+    /** The call came to something. What an earlier attempt asked for does not move the one under way. */
+    static void returned(Draft d, Effect.UseTool use, Outcome outcome) {
+        boolean current = d.step(use.step()).tries(use.attempt());
+        d.emit(new Event.ToolReturned(use.id(), use.step(), outcome));
+        if (current) goOn(d, use.step());
     }
 
     static void unknown(Draft d, Effect.UseTool use, String reason) {
@@ -102,8 +138,6 @@ final class Calls {
 
     /** Goes to the next turn once no call of this one is open. */
     static void goOn(Draft d, String id) {
-        StepState step = d.step(id);
-        boolean open = step.attempt().map(Attempt::waitsForCalls).orElse(true);
-        if (step.phase() == StepState.Phase.RUNNING && !open) Flow.nextTurn(d, id);
+        if (!d.step(id).attempt().orElseThrow().waitsForCalls()) Turns.next(d, id);
     }
 }

@@ -33,6 +33,10 @@ public sealed interface Effect {
 
         /** Returns what an approval of this call is bound to: the run, the tool as pinned, and the exact arguments. */
         public Hash fingerprint(RunState state) {
+            return fingerprint(state, step, call);
+        }
+
+        static Hash fingerprint(RunState state, String step, ToolCall call) {
             return Hash.of(Json.object()
                     .with("run", state.begun().run())
                     .with("step", step)

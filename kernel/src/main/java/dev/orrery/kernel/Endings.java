@@ -36,18 +36,13 @@ final class Endings {
     /** A human wants the run to end: what can be dropped is, and charged in full. */
     static Optional<String> cancel(Draft d, Command.Cancel c) {
         d.emit(new Event.CancelRequested(c.why()));
-        for (RunState.Debt debt : List.copyOf(d.state().owed().values())) {
-            if (Flow.abandonable(debt)) {
-                d.emit(new Event.EffectLost(
-                        debt.effect().id(),
-                        "the run was cancelled",
-                        debt.terms().reserved()));
-            }
-        }
+        String why = "the run was cancelled";
+        List.copyOf(d.state().questions().values()).forEach(question -> StepEndings.withdraw(d, question, why));
+        List.copyOf(d.state().owed().values()).forEach(debt -> StepEndings.drop(d, debt, why));
         return Optional.empty();
     }
 
-    /** Ends a cancelled run once no call is open whose outcome matters. */
+    /** Ends a cancelled run once no call is open whose outcome may still come. */
     static void afterCancel(Draft d) {
         if (d.state().idle()) {
             boolean unresolved = !d.state().owed().isEmpty();

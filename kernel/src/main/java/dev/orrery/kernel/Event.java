@@ -126,7 +126,7 @@ public sealed interface Event {
         APPROVED,
         /** What was asked is refused. */
         DENIED,
-        /** Nobody answered in time. */
+        /** Nobody answered in time, or nobody needs the answer any more. */
         EXPIRED
     }
 }

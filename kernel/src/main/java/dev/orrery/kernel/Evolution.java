@@ -2,9 +2,11 @@ package dev.orrery.kernel;
 
 import dev.orrery.kernel.RunState.Debt;
 import dev.orrery.kernel.StepState.Phase;
+import dev.orrery.message.Json;
 import dev.orrery.message.Turn;
 import dev.orrery.plan.Plan;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.pcollections.PMap;
 
 /** What each event makes of the state. Nothing here decides anything. */
@@ -21,9 +23,9 @@ final class Evolution {
             case Event.StepAdded e -> added(s, e);
             case Event.StepExpanded e -> s.with(s.graph().expand(e.step(), e.items()));
             case Event.StepRouted e ->
-                s.with(s.graph().put(step(s, e.step()).trying(Attempt.begin(e.attempt(), e.agent()))));
+                s.with(s.graph().put(step(s, e.step()).routed(Attempt.begin(e.attempt(), e.agent()))));
             case Event.Requested e -> requested(s, e);
-            case Event.EffectLost e -> paid(closed(s, e.effect(), e.charged()), s, e.effect(), e.charged());
+            case Event.EffectLost e -> lost(s, e);
             case Event.ContextAssembled e -> assembled(closed(s, e.effect(), Amount.ZERO), e);
             case Event.TurnTaken e -> taken(closed(s, e.effect(), e.used()), e);
             case Event.TurnFailed e -> {
@@ -32,8 +34,9 @@ final class Evolution {
             }
             case Event.ToolStarted e -> begun(s, e.effect());
             case Event.ToolReturned e -> returned(s, e);
-            case Event.ToolRefused e -> filled(s, e.step(), e.slot(), new Past.Refused(e.call(), e.why()));
-            case Event.LoopDetected e -> e.ends() ? s : noted(s, e.step(), new Past.Objected(e.evidence()));
+            case Event.ToolRefused e -> refused(s, e);
+            case Event.LoopDetected e ->
+                e.ends() ? s : attempt(s, e.step(), a -> a.objected(new Past.Objected(e.evidence())));
             case Event.BudgetRefused _, Event.VerdictGiven _, Event.FeedbackGiven _ -> s;
             case Event.StepSubmitted e -> s.with(s.graph().put(step(s, e.step()).in(Phase.REVIEW)));
             case Event.AttemptFailed e ->
@@ -45,7 +48,7 @@ final class Evolution {
             case Event.StepGivenUp e ->
                 s.with(s.graph().end(step(s, e.step()).givenUp(e.text())))
                         .with(s.progress().gap(new Plan.Gap(e.step(), e.text())));
-            case Event.StepAbandoned e -> s.with(s.graph().end(step(s, e.step()).in(Phase.ABANDONED)));
+            case Event.StepAbandoned e -> abandoned(s, e.step());
             case Event.HumanAsked e ->
                 s.asking(s.questions().plus(e.question().id(), e.question()))
                         .with(s.progress().questioned());
@@ -70,12 +73,14 @@ final class Evolution {
                 s.owed(),
                 s.questions(),
                 s.granted(),
+                s.made(),
                 s.progress());
     }
 
     private static RunState added(RunState s, Event.StepAdded e) {
-        RunState now =
-                s.with(s.graph().add(e.step(), new StepState.Origin(Optional.empty(), Optional.empty(), e.reviewOf())));
+        // A reviewer judges by the value that the step under review was made for.
+        Optional<Json> item = e.reviewOf().flatMap(id -> step(s, id).origin().item());
+        RunState now = s.with(s.graph().add(e.step(), new StepState.Origin(Optional.empty(), item, e.reviewOf())));
         return e.step().id().startsWith(Plans.REPLAN) ? now.with(s.progress().replanned()) : now;
     }
 
@@ -83,10 +88,15 @@ final class Evolution {
         RunState now = s.owing(s.owed().plus(e.effect().id(), new Debt(e.effect(), e.terms(), false)))
                 .with(s.ledger().reserve(e.terms().reserved()));
         now = now.with(s.progress().requested());
-        // An approval is for one call: making the call uses it up.
-        return e.effect() instanceof Effect.UseTool use && !e.terms().approval().isEmpty()
-                ? now.granting(now.granted().minus(use.fingerprint(s).hex()))
-                : now;
+        return switch (e.effect()) {
+            case Effect.Think think -> attempt(now, think.step(), a -> a.waiting(Optional.empty()));
+            // An approval is for one call: making the call uses it up.
+            case Effect.UseTool use ->
+                e.terms().approval().isEmpty()
+                        ? now
+                        : now.granting(now.granted().minus(use.fingerprint(s).hex()));
+            case Effect.Assemble _, Effect.Wake _, Effect.Deliver _, Effect.Propose _ -> now;
+        };
     }
 
     /** The effect is answered: its debt is closed and its reservation settled. */
@@ -97,27 +107,28 @@ final class Evolution {
                 .with(s.ledger().settle(debt.terms().reserved(), used));
     }
 
-    private static RunState paid(RunState now, RunState before, String effect, Amount used) {
-        Debt debt = before.owed().get(effect);
-        if (debt == null) return now;
-        return now.graph()
-                .step(debt.effect().step())
-                .map(step -> now.with(now.graph().put(step.paid(used, 0))))
-                .orElse(now);
+    /** What a lost effect had reserved is spent; an agent that was asked may be asked again. */
+    private static RunState lost(RunState s, Event.EffectLost e) {
+        Debt debt = s.owed().get(e.effect());
+        if (debt == null) return s;
+        RunState now = closed(s, e.effect(), e.charged());
+        StepState paid = step(now, debt.effect().step()).paid(e.charged(), 0);
+        now = now.with(now.graph().put(paid));
+        return debt.effect() instanceof Effect.Think think && paid.tries(think.attempt())
+                ? attempt(
+                        now, paid.id(), a -> a.waiting(Optional.of(new Attempt.Built(think.window(), think.tokens()))))
+                : now;
     }
 
     private static RunState assembled(RunState s, Event.ContextAssembled e) {
-        StepState step = step(s, e.step());
-        return step.attempt()
-                .map(a -> s.with(s.graph().put(step.trying(a.retrieved(e.memory())))))
-                .orElse(s);
+        return attempt(s, e.step(), a -> a.assembled(new Attempt.Built(e.window(), e.tokens()), e.memory()));
     }
 
     private static RunState taken(RunState s, Event.TurnTaken e) {
         StepState paid = step(s, e.step()).paid(e.used(), e.repairs());
         StepState now = switch (e.answer()) {
             case Turn.ToolCalls calls ->
-                paid.attempt().map(a -> paid.trying(a.asked(calls.calls()))).orElse(paid);
+                paid.attempt().map(a -> paid.with(a.asked(calls.calls()))).orElse(paid);
             case Turn.Final done -> paid.produced(done.output(), e.label());
             case Turn.Ask _ -> paid;
         };
@@ -137,21 +148,37 @@ final class Evolution {
             case Outcome.NotDone n -> new Past.Refused(use.call(), n.reason());
             case Outcome.Unknown u -> new Past.Refused(use.call(), u.reason());
         };
-        return filled(closed(s, e.effect(), Amount.ZERO), e.step(), use.slot(), past);
+        RunState now = closed(s, e.effect(), Amount.ZERO);
+        boolean happened = !(e.outcome() instanceof Outcome.NotDone);
+        if (happened && !use.effect().repeatable()) now = now.making(now.made().plus(use.key()));
+        // The answer to a call of an earlier attempt comes too late for this one.
+        return step(now, e.step()).tries(use.attempt()) ? filled(now, e.step(), use.slot(), past) : now;
+    }
+
+    /** A call that is refused uses up the approval that it had. */
+    private static RunState refused(RunState s, Event.ToolRefused e) {
+        String fingerprint = Effect.UseTool.fingerprint(s, e.step(), e.call()).hex();
+        RunState now = s.granting(s.granted().minus(fingerprint));
+        return filled(now, e.step(), e.slot(), new Past.Refused(e.call(), e.why()));
     }
 
     private static RunState filled(RunState s, String id, int slot, Past past) {
-        StepState step = step(s, id);
-        return step.attempt()
-                .filter(a -> slot < a.slots().size() && step.phase() == Phase.RUNNING)
-                .map(a -> s.with(s.graph().put(step.trying(a.filled(slot, past)))))
-                .orElse(s);
+        return attempt(s, id, a -> slot < a.slots().size() ? a.filled(slot, past) : a);
     }
 
-    private static RunState noted(RunState s, String id, Past past) {
+    /** A gap that is begun again is no gap any more. */
+    private static RunState abandoned(RunState s, String id) {
         StepState step = step(s, id);
+        RunState now = s.with(s.graph().end(step.in(Phase.ABANDONED)));
+        return step.phase() == Phase.GAP ? now.with(now.progress().reopened(id)) : now;
+    }
+
+    /** Changes the attempt that is under way; a step that does not run is left as it is. */
+    private static RunState attempt(RunState s, String id, UnaryOperator<Attempt> change) {
+        StepState step = step(s, id);
+        if (step.phase() != Phase.RUNNING) return s;
         return step.attempt()
-                .map(a -> s.with(s.graph().put(step.trying(a.noted(past)))))
+                .map(a -> s.with(s.graph().put(step.with(change.apply(a)))))
                 .orElse(s);
     }
 
@@ -168,7 +195,7 @@ final class Evolution {
         return switch (question.kind()) {
             case QUESTION ->
                 e.verdict() == Event.Verdict.ANSWERED
-                        ? noted(now, question.step(), new Past.Answered(question.text(), e.text()))
+                        ? attempt(now, question.step(), a -> a.told(new Past.Answered(question.text(), e.text())))
                         : now;
             case APPROVAL ->
                 e.verdict() == Event.Verdict.APPROVED

@@ -18,16 +18,18 @@ import org.pcollections.TreePVector;
  *
  * @param steps all steps by id, reviews and children included
  * @param order the ids in the order in which they were added
- * @param dependents the steps that need a step, by its id
+ * @param dependents the steps that wait for a step, by its id
  * @param ready the steps that can be routed, in order
+ * @param unasked the steps whose window is built and whose agent is not asked yet, in order
  * @param stuck the steps that wait for the plan to be rewritten
  * @param running how many attempts are under way
  */
 public record Graph(
         PMap<String, StepState> steps,
         PVector<String> order,
-        PMap<String, PVector<String>> dependents,
+        PMap<String, OrderedPSet<String>> dependents,
         OrderedPSet<String> ready,
+        OrderedPSet<String> unasked,
         OrderedPSet<String> stuck,
         int running) {
 
@@ -36,6 +38,7 @@ public record Graph(
             HashTreePMap.empty(),
             TreePVector.empty(),
             HashTreePMap.empty(),
+            OrderedPSet.empty(),
             OrderedPSet.empty(),
             OrderedPSet.empty(),
             0);
@@ -52,23 +55,40 @@ public record Graph(
         return step;
     }
 
-    /** Adds a step, or puts a fresh one in the place of an abandoned one. */
+    /** Adds a step, or begins one again that was abandoned; it waits for the steps that it needs. */
     Graph add(Step step, StepState.Origin origin) {
-        int open = 0;
-        PMap<String, PVector<String>> needed = dependents;
-        for (String need : step.needs()) {
-            // A review needs the output of a step that has not ended; that is what it is for.
-            if (origin.reviewOf().filter(need::equals).isPresent()) continue;
-            StepState other = steps.get(need);
-            if (other == null || !other.phase().ended()) {
-                open++;
-                PVector<String> known = needed.getOrDefault(need, TreePVector.empty());
-                needed = needed.plus(need, known.plus(step.id()));
-            }
+        return place(step, origin).count(step.id());
+    }
+
+    private Graph place(Step step, StepState.Origin origin) {
+        StepState before = steps.get(step.id());
+        StepState now = before == null ? StepState.fresh(step, origin) : before.again(step, origin);
+        PVector<String> ids = before == null ? order.plus(step.id()) : order;
+        return new Graph(steps, ids, dependents, ready, unasked, stuck, running).put(now);
+    }
+
+    /** Counts what a step waits for; each of those will know. */
+    private Graph count(String id) {
+        PMap<String, OrderedPSet<String>> waiting = dependents;
+        for (String need : open(get(id))) {
+            waiting = waiting.plus(
+                    need, waiting.getOrDefault(need, OrderedPSet.empty()).plus(id));
         }
-        PVector<String> ids = steps.containsKey(step.id()) ? order : order.plus(step.id());
-        var added = new Graph(steps, ids, needed, ready, stuck, running);
-        return added.put(StepState.fresh(step, origin, open));
+        return new Graph(steps, order, waiting, ready, unasked, stuck, running).recount(id);
+    }
+
+    private Graph recount(String id) {
+        StepState step = get(id);
+        return step.phase() == Phase.WAITING ? put(step.waitingFor(open(step).size())) : this;
+    }
+
+    /** Returns the steps that {@code step} needs and that have not ended. */
+    private List<String> open(StepState step) {
+        // A review needs the output of a step that has not ended; that is what it is for.
+        return step.step().needs().stream()
+                .filter(need -> !step.origin().reviewOf().equals(Optional.of(need)))
+                .filter(need -> !step(need).map(s -> s.phase().ended()).orElse(false))
+                .toList();
     }
 
     /** Replaces a step's state and keeps the counts in step with its phase. */
@@ -82,6 +102,7 @@ public record Graph(
                 order,
                 dependents,
                 now.phase() == Phase.READY ? ready.plus(id) : ready.minus(id),
+                now.unasked() ? unasked.plus(id) : unasked.minus(id),
                 now.phase() == Phase.STUCK ? stuck.plus(id) : stuck.minus(id),
                 running + (runs ? 1 : 0) - (ran ? 1 : 0));
     }
@@ -91,21 +112,22 @@ public record Graph(
         boolean endedBefore = get(now.id()).phase().ended();
         Graph graph = put(now);
         if (endedBefore) return graph;
-        for (String dependent : dependents.getOrDefault(now.id(), TreePVector.empty())) {
-            graph = graph.oneLess(dependent);
+        for (String dependent : dependents.getOrDefault(now.id(), OrderedPSet.empty())) {
+            graph = graph.recount(dependent);
         }
-        graph = graph.forget(now.id());
-        String parent = now.origin().parent().orElse("");
-        return parent.isEmpty() ? graph : graph.oneLess(parent);
-    }
-
-    private Graph oneLess(String id) {
-        StepState step = steps.get(id);
-        return step == null || step.phase().ended() ? this : put(step.waitingFor(step.waitingFor() - 1));
+        return graph.forget(now.id()).childEnded(now.origin().parent());
     }
 
     private Graph forget(String id) {
-        return new Graph(steps, order, dependents.minus(id), ready, stuck, running);
+        return new Graph(steps, order, dependents.minus(id), ready, unasked, stuck, running);
+    }
+
+    /** Takes one off the count instead of counting anew: a list may have thousands of children. */
+    private Graph childEnded(Optional<String> parent) {
+        return parent.flatMap(this::step)
+                .filter(p -> p.phase() == Phase.EXPANDED)
+                .map(p -> put(p.waitingFor(p.waitingFor() - 1)))
+                .orElse(this);
     }
 
     /** A {@code forEach} step grows a child for each value that it has none for. */
@@ -126,16 +148,23 @@ public record Graph(
         return graph.put(parent.grown(children).waitingFor(open));
     }
 
-    /** Takes over a plan: keeps the steps that are there and unchanged, adds the others. */
+    /**
+     * Takes over a plan: keeps the steps that have begun, adds the new ones, and has those that have not begun wait anew.
+     * All are placed before any is counted, so that none takes a step that is begun again for one that has ended.
+     */
     Graph revise(Plan plan) {
         Graph graph = this;
-        var added = new ArrayList<Step>();
+        var placed = new ArrayList<String>();
         for (Step step : plan.steps()) {
             StepState known = steps.get(step.id());
-            if (known == null || known.phase() == Phase.ABANDONED) added.add(step);
-            else graph = graph.put(known.defined(step));
+            if (known == null || known.replaceable()) {
+                graph = graph.place(step, StepState.Origin.PLAN);
+                placed.add(step.id());
+            } else {
+                graph = graph.put(known.defined(step));
+            }
         }
-        for (Step step : added) graph = graph.add(step, StepState.Origin.PLAN);
+        for (String id : placed) graph = graph.count(id);
         return graph;
     }
 }

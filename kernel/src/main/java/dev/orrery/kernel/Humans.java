@@ -29,7 +29,7 @@ final class Humans {
         }
         if (c.text().isBlank()) return Optional.of("an answer has text");
         d.emit(new Event.HumanAnswered(question.id(), Verdict.ANSWERED, c.text()));
-        Flow.nextTurn(d, question.step());
+        Turns.next(d, question.step());
         return Optional.empty();
     }
 
@@ -55,9 +55,9 @@ final class Humans {
             case PLAN -> {
                 Plan plan = d.state().progress().pending().orElseThrow();
                 d.emit(new Event.HumanAnswered(question.id(), Verdict.APPROVED, ""));
-                Plans.accept(d, plan, "human");
+                Revisions.accept(d, plan, question.step());
             }
-            case OUTCOME -> settle(d, question, "a human says that it happened");
+            case OUTCOME -> settle(d, question, new Outcome.Unknown("a human says that it happened"));
         }
         return Optional.empty();
     }
@@ -74,7 +74,7 @@ final class Humans {
                 d.emit(new Event.HumanAnswered(question.id(), Verdict.DENIED, c.why()));
                 d.emit(new Event.RunEnded(RunStatus.CANCELLED, "the plan was denied: " + c.why()));
             }
-            case OUTCOME -> settle(d, question, "a human says that it did not happen");
+            case OUTCOME -> settle(d, question, new Outcome.NotDone("a human says that it did not happen"));
         }
         return Optional.empty();
     }
@@ -114,10 +114,11 @@ final class Humans {
     }
 
     /** A human found out what became of a call: the agent is told, and the call is never made again by itself. */
-    private static void settle(Draft d, Question question, String word) {
-        d.emit(new Event.HumanAnswered(question.id(), Verdict.ANSWERED, word));
-        d.emit(new Event.ToolReturned(question.about(), question.step(), new Outcome.Unknown(word)));
-        Calls.goOn(d, question.step());
+    private static void settle(Draft d, Question question, Outcome found) {
+        boolean happened = found instanceof Outcome.Unknown;
+        d.emit(new Event.HumanAnswered(question.id(), happened ? Verdict.APPROVED : Verdict.DENIED, ""));
+        RunState.Debt debt = d.state().owed().get(question.about());
+        if (debt != null && debt.effect() instanceof Effect.UseTool use) Calls.returned(d, use, found);
     }
 
     private static Optional<String> closed(String question) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Follows a step's declared inputs to their values. Pure; an input whose step gave nothing is simply not there. */
 public final class Inputs {
@@ -27,7 +28,7 @@ public final class Inputs {
                 .inputs()
                 .forEach((name, ref) -> resolve(s, ref, step.origin().item())
                         .ifPresent(json ->
-                                inputs.put(name, new Input(name, source(ref), new Value(json, label(s, ref))))));
+                                inputs.put(name, new Input(name, source(ref), new Value(json, label(s, step, ref))))));
         return List.copyOf(inputs.values());
     }
 
@@ -56,10 +57,11 @@ public final class Inputs {
         };
     }
 
-    private static Label label(RunState s, Ref ref) {
+    private static Label label(RunState s, StepState step, Ref ref) {
         return switch (ref) {
             case Ref.Goal _ -> Label.user("goal");
-            case Ref.Literal _, Ref.Item _ -> planLabel(s);
+            case Ref.Literal _ -> planLabel(s);
+            case Ref.Item _ -> itemLabel(s, step);
             case Ref.Output o ->
                 s.graph().step(o.step()).map(from -> outputLabel(s, from)).orElse(Label.user("plan"));
         };
@@ -71,8 +73,29 @@ public final class Inputs {
                 from.children().stream().map(id -> s.graph().get(id).label()).toList());
     }
 
-    /** What a plan holds was written by a planner that read documents, so it is no more trusted than they are. */
+    /** A value is no more trusted than the list that it stands in. */
+    private static Label itemLabel(RunState s, StepState step) {
+        return parent(s, step)
+                .flatMap(parent -> parent.step().forEach().map(f -> label(s, parent, f.over())))
+                .orElseGet(() -> planLabel(s));
+    }
+
+    private static Optional<StepState> parent(RunState s, StepState step) {
+        return step.origin()
+                .reviewOf()
+                .flatMap(s.graph()::step)
+                .orElse(step)
+                .origin()
+                .parent()
+                .flatMap(s.graph()::step);
+    }
+
+    /** What a plan holds was written by planners that read documents, so it is no more trusted than they are. */
     private static Label planLabel(RunState s) {
-        return s.graph().step(Plans.FIRST).map(StepState::label).orElse(Label.user("plan"));
+        return IntStream.rangeClosed(0, s.progress().replans())
+                .mapToObj(n -> n == 0 ? Plans.FIRST : Plans.REPLAN + n)
+                .flatMap(id -> s.graph().step(id).stream())
+                .map(StepState::label)
+                .reduce(Label.user("plan"), Label::join);
     }
 }

@@ -1,9 +1,9 @@
 package dev.orrery.kernel;
 
 import dev.orrery.kernel.Router.Candidate;
-import dev.orrery.message.Capability;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The recovery ladder: the same agent again with the critique, another agent with the capability, the plan rewritten
@@ -15,9 +15,7 @@ final class Ladder {
     /** Begins the step's next attempt on the rung that it has reached, or gives it to the next rung. */
     static void climb(Draft d, StepState step) {
         List<Candidate> candidates = d.rank(step);
-        Optional<Candidate> chosen = step.attempts() < d.state().pins().ladder().attemptsPerStep()
-                ? choose(d, step, candidates)
-                : Optional.empty();
+        Optional<Candidate> chosen = choose(d.state().pins().ladder(), step, candidates);
         if (chosen.isEmpty()) {
             exhausted(d, step, candidates);
             return;
@@ -28,14 +26,14 @@ final class Ladder {
                 chosen.get().agent(),
                 candidates,
                 d.state().pins().learned().version()));
-        Flow.nextTurn(d, step.id());
+        Turns.next(d, step.id());
     }
 
-    private static Optional<Candidate> choose(Draft d, StepState step, List<Candidate> candidates) {
-        int tries = d.state().pins().ladder().triesPerAgent();
-        var free = candidates.stream()
+    private static Optional<Candidate> choose(Pins.Ladder bounds, StepState step, List<Candidate> candidates) {
+        if (step.failures().size() >= bounds.attemptsPerStep()) return Optional.empty();
+        List<Candidate> free = candidates.stream()
                 .filter(Candidate::available)
-                .filter(c -> failures(step, c.agent()) < tries)
+                .filter(c -> failures(step, c.agent()) < bounds.triesPerAgent())
                 .toList();
         if (step.failures().isEmpty()) return free.stream().findFirst();
         String last = step.failures().getLast().agent();
@@ -53,36 +51,31 @@ final class Ladder {
 
     private static void exhausted(Draft d, StepState step, List<Candidate> candidates) {
         String why = why(step, candidates);
-        Optional<String> reviewed = step.origin().reviewOf();
-        if (reviewed.isPresent()) {
-            d.emit(new Event.StepAbandoned(step.id(), why));
-            Flow.fail(d, reviewed.get(), FailureKind.QA, "no verdict could be had: " + why);
-        } else if (step.step().capability() == Capability.PLAN) {
-            Flow.giveUp(d, step.id(), why);
-            Plans.planless(d, step.id(), why);
-        } else if (step.step().capability() == Capability.MEMORY) {
-            // What is not remembered is no gap in the report.
-            d.emit(new Event.StepAbandoned(step.id(), why));
-        } else if (d.state().progress().replans() < d.state().pins().ladder().replans()) {
-            d.emit(new Event.StepStuck(step.id(), why));
-        } else {
-            Flow.giveUp(d, step.id(), why);
-        }
+        boolean replansLeft =
+                d.state().progress().replans() < d.state().pins().ladder().replans();
+        if (replansLeft && replannable(step)) d.emit(new Event.StepStuck(step.id(), why));
+        else StepEndings.deadEnd(d, step.id(), why);
+    }
+
+    /** Tells whether another plan could help: not with reviews and plans themselves, nor for the sake of memory. */
+    private static boolean replannable(StepState step) {
+        return switch (step.step().capability()) {
+            case PLAN, MEMORY -> false;
+            case RESEARCH, WRITE, QA, CODE, TOOL -> step.origin().reviewOf().isEmpty();
+        };
     }
 
     private static String why(StepState step, List<Candidate> candidates) {
         if (!step.failures().isEmpty()) {
             StepState.Failure last = step.failures().getLast();
-            return "tried " + step.attempts() + " times; last by " + last.agent() + ": " + last.critique();
+            return "tried " + step.failures().size() + " times; last by " + last.agent() + ": " + last.critique();
         }
         String capability = step.step().capability().wire();
         return candidates.isEmpty()
                 ? "no agent has the capability " + capability
-                : "no agent with the capability " + capability + " is available: "
-                        + String.join(
-                                "; ",
-                                candidates.stream()
-                                        .map(c -> c.agent() + ": " + c.why())
-                                        .toList());
+                : candidates.stream()
+                        .map(c -> c.agent() + ": " + c.why())
+                        .collect(Collectors.joining(
+                                "; ", "no agent with the capability " + capability + " is available: ", ""));
     }
 }

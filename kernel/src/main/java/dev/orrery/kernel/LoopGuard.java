@@ -16,8 +16,8 @@ final class LoopGuard {
     /** The longest pattern of calls that is looked for. */
     static final int PERIOD_MAX = 4;
 
-    /** How often a pattern must stand in a row. */
-    static final int ROUNDS = 3;
+    /** How often a pattern must stand in a row; with more, each of its calls would count as the same call first. */
+    static final int ROUNDS = 2;
 
     /** How many results in a row must be old before it counts as no new information. */
     static final int STALE_RESULTS = 6;
@@ -34,16 +34,18 @@ final class LoopGuard {
 
     /** Looks at an attempt whose last turn asked for calls. */
     static Optional<Finding> look(Attempt attempt) {
-        return same(attempt.calls()).or(() -> pattern(attempt.calls())).or(() -> stale(attempt.results()));
+        return same(attempt).or(() -> pattern(attempt.calls())).or(() -> stale(attempt.results()));
     }
 
-    private static Optional<Finding> same(List<String> calls) {
-        if (calls.isEmpty()) return Optional.empty();
-        String last = calls.getLast();
-        long times = calls.stream().filter(last::equals).count();
-        return times > SAME_CALL_MAX
-                ? Optional.of(new Finding("same-call", "the call " + last + " was asked for " + times + " times"))
-                : Optional.empty();
+    private static Optional<Finding> same(Attempt attempt) {
+        for (Attempt.Slot slot : attempt.slots()) {
+            String call = identity(slot.call());
+            long times = attempt.calls().stream().filter(call::equals).count();
+            if (times > SAME_CALL_MAX) {
+                return Optional.of(new Finding("same-call", "the call " + call + " was asked for " + times + " times"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Finding> pattern(List<String> calls) {

@@ -37,6 +37,13 @@ public record Pins(
     public record Ladder(int triesPerAgent, int attemptsPerStep, int replans, int parallel) {
         /** What holds when nothing else is said. */
         public static final Ladder DEFAULT = new Ladder(2, 4, 2, 8);
+
+        public Ladder {
+            if (triesPerAgent < 1 || attemptsPerStep < 1 || replans < 0 || parallel < 1) {
+                throw new IllegalArgumentException(
+                        "a ladder allows at least one try, one attempt and one step at once");
+            }
+        }
     }
 
     public Pins {

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The one door for plans: planner, replanner and human all come through here, and the compiler stands in it. */
@@ -51,7 +50,7 @@ final class Plans {
         RunState s = d.state();
         List<String> stuck = List.copyOf(s.graph().stuck());
         if (s.progress().replans() >= s.pins().ladder().replans()) {
-            stuck.forEach(id -> Flow.giveUp(d, id, lastFailure(d.step(id))));
+            stuck.forEach(id -> StepEndings.giveUp(d, id, lastFailure(d.step(id))));
             return;
         }
         Json request = Json.object()
@@ -91,7 +90,7 @@ final class Plans {
         return step.origin().item().map(item -> json.with("item", item)).orElse(json);
     }
 
-    private static String lastFailure(StepState step) {
+    static String lastFailure(StepState step) {
         return step.failures().isEmpty()
                 ? "no agent is available"
                 : step.failures().getLast().critique();
@@ -108,25 +107,34 @@ final class Plans {
     static void written(Draft d, String id, Json output) {
         String why = output.text("unplannable");
         if (!why.isEmpty()) {
-            Flow.complete(d, id);
-            planless(d, id, why);
+            StepEndings.complete(d, id);
+            goOnWithout(d, id, why);
             return;
         }
-        List<String> errors = switch (PlanReader.read(output)) {
-            case Reading.Malformed malformed -> malformed.errors();
-            case Reading.Read read -> compile(d, read.plan());
-        };
-        if (!errors.isEmpty()) {
-            d.emit(new Event.PlanRejected(id, errors));
-            Flow.fail(d, id, FailureKind.PLAN, String.join("; ", errors));
-            return;
+        switch (PlanReader.read(output)) {
+            case Reading.Malformed malformed -> rejected(d, id, malformed.errors());
+            case Reading.Read read -> {
+                List<String> errors = compile(d, read.plan());
+                if (errors.isEmpty()) {
+                    StepEndings.complete(d, id);
+                    offer(d, read.plan(), id);
+                } else {
+                    rejected(d, id, errors);
+                }
+            }
         }
-        Flow.complete(d, id);
-        offer(d, ((Reading.Read) PlanReader.read(output)).plan(), id);
+    }
+
+    private static void rejected(Draft d, String id, List<String> errors) {
+        d.emit(new Event.PlanRejected(id, errors));
+        StepEndings.fail(d, id, FailureKind.PLAN, String.join("; ", errors));
     }
 
     private static List<String> compile(Draft d, Plan plan) {
-        Pins pins = d.state().pins();
+        RunState s = d.state();
+        Pins pins = s.pins();
+        // A revision keeps what is done, so what it will need is not known here; the gate counts each turn anyway.
+        long turnsLeft = s.progress().revision() == 0 ? s.ledger().left().turns() : Long.MAX_VALUE;
         return PlanCompiler.errors(
                 plan,
                 new Catalog(
@@ -135,15 +143,23 @@ final class Plans {
                                 .collect(Collectors.toSet()),
                         pins.tools().keySet(),
                         pins.schemas(),
-                        d.state().ledger().left().turns()));
+                        turnsLeft));
+    }
+
+    /** A planning step has come to nothing. */
+    static void planless(Draft d, String id, String why) {
+        if (id.equals(FIRST)) StepEndings.giveUp(d, id, why);
+        else StepEndings.abandon(d, id, why);
+        goOnWithout(d, id, why);
     }
 
     /** There will be no plan, or no better one. */
-    static void planless(Draft d, String id, String why) {
+    private static void goOnWithout(Draft d, String id, String why) {
         if (id.equals(FIRST)) {
             d.emit(new Event.RunEnded(RunStatus.FAILED, why));
         } else {
-            List.copyOf(d.state().graph().stuck()).forEach(stuck -> Flow.giveUp(d, stuck, lastFailure(d.step(stuck))));
+            List.copyOf(d.state().graph().stuck())
+                    .forEach(stuck -> StepEndings.giveUp(d, stuck, lastFailure(d.step(stuck))));
         }
     }
 
@@ -158,7 +174,7 @@ final class Plans {
             case Reading.Read read -> {
                 List<String> errors = compile(d, read.plan());
                 if (!errors.isEmpty()) yield Optional.of("no valid plan: " + String.join("; ", errors));
-                accept(d, read.plan(), c.author());
+                Revisions.accept(d, read.plan(), c.author());
                 yield Optional.empty();
             }
         };
@@ -169,7 +185,7 @@ final class Plans {
                 && !d.state().begun().options().planOnly()
                 && d.state().progress().revision() == 0;
         if (!ask) {
-            accept(d, plan, author);
+            Revisions.accept(d, plan, author);
             return;
         }
         d.emit(new Event.PlanProposed(d.state().progress().revision(), author, plan));
@@ -185,31 +201,11 @@ final class Plans {
         Humans.wakeAtExpiry(d, question);
     }
 
-    /** The plan becomes the run's plan; what it no longer wants is dropped, what is unchanged goes on. */
-    static void accept(Draft d, Plan plan, String author) {
-        int revision = d.state().progress().revision();
-        if (revision > 0) Revisions.makeWay(d, plan);
-        d.emit(new Event.PlanAccepted(revision + 1, revision, author, plan));
-        if (d.state().begun().options().planOnly()) {
-            d.emit(new Event.RunEnded(RunStatus.DONE, "plan only"));
-            return;
-        }
-        if (revision > 0) Revisions.regrow(d, plan);
-    }
-
-    /** Returns the values that a {@code forEach} step runs over. */
+    /** Returns the values that a {@code forEach} step runs over, as far as they are known. */
     static Items items(RunState s, Step step) {
-        Json list = s.graph()
-                .step(step.id())
-                .flatMap(_ -> step.forEach())
-                .map(f -> Inputs.resolve(s, f.over(), Optional.empty()).orElse(Json.object()))
-                .orElse(Json.object());
-        List<String> errors = ForEachItems.errors(list);
-        return errors.isEmpty() ? new Items.Listed(list.items()) : new Items.Unusable(String.join("; ", errors));
-    }
-
-    /** Returns the ids of the steps of {@code plan}. */
-    static Set<String> ids(Plan plan) {
-        return plan.steps().stream().map(Step::id).collect(Collectors.toSet());
+        Optional<Json> list = step.forEach().flatMap(f -> Inputs.resolve(s, f.over(), Optional.empty()));
+        if (list.isEmpty()) return new Items.Unusable("there is no list to run over");
+        List<String> errors = ForEachItems.errors(list.get());
+        return errors.isEmpty() ? new Items.Listed(list.get().items()) : new Items.Unusable(String.join("; ", errors));
     }
 }

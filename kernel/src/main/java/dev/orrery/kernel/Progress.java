@@ -48,6 +48,13 @@ public record Progress(
         return new Progress(plan, revision, pending, replans, effects, asked, gaps.plus(gap), cancelling, ending);
     }
 
+    /** The step {@code id} is begun again, so what it lacked is no gap any more. */
+    Progress reopened(String id) {
+        PVector<Plan.Gap> open =
+                TreePVector.from(gaps.stream().filter(g -> !g.step().equals(id)).toList());
+        return new Progress(plan, revision, pending, replans, effects, asked, open, cancelling, ending);
+    }
+
     Progress replanned() {
         return new Progress(plan, revision, pending, replans + 1, effects, asked, gaps, cancelling, ending);
     }

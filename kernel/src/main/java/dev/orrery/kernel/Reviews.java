@@ -27,35 +27,30 @@ final class Reviews {
         inputs.put("result", new Ref.Output(step.id(), ""));
         // The reviewer judges by what the author was given, so it sees the same inputs, goal aside.
         step.step().inputs().forEach((name, ref) -> {
-            switch (ref) {
-                case Ref.Goal _ -> {}
-                case Ref.Item _ ->
-                    inputs.putIfAbsent(
-                            name, new Ref.Literal(step.origin().item().orElse(Json.object())));
-                case Ref.Literal l -> inputs.putIfAbsent(name, l);
-                case Ref.Output o -> inputs.putIfAbsent(name, o);
-            }
+            if (!(ref instanceof Ref.Goal)) inputs.putIfAbsent(name, ref);
         });
         List<String> reading = s.pins().tools().entrySet().stream()
                 .filter(t -> t.getValue() == EffectClass.READ)
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        return Step.of(
-                        step.id() + "#qa" + step.attempts(),
-                        Capability.QA,
-                        "Judge the result of step " + step.id() + " by its rubric.",
-                        inputs)
+        return Step.of(id(step), Capability.QA, "Judge the result of step " + step.id() + " by its rubric.", inputs)
                 .withTools(reading)
                 .withScope(step.step().scope());
     }
 
+    /** Returns the id of the step that reviews the current attempt of {@code step}. */
+    static String id(StepState step) {
+        return step.id() + "#qa" + step.attempts();
+    }
+
     private static Json about(StepState step) {
-        return Json.object()
+        Json.Obj about = Json.object()
                 .with("id", step.id())
                 .with("capability", step.step().capability().wire())
                 .with("instructions", step.step().instructions())
                 .with("rubric", Json.texts(step.step().rubric()));
+        return step.origin().item().map(item -> about.with("subject", item)).orElse(about);
     }
 
     /** A reviewer came to a verdict. One on an attempt that is no longer current changes nothing. */
@@ -63,14 +58,14 @@ final class Reviews {
         StepState review = d.step(id);
         String reviewed = review.origin().reviewOf().orElseThrow();
         StepState step = d.step(reviewed);
-        Flow.complete(d, id);
-        boolean current = id.equals(reviewed + "#qa" + step.attempts()) && step.phase() == StepState.Phase.REVIEW;
+        StepEndings.complete(d, id);
+        boolean current = id.equals(id(step)) && step.phase() == StepState.Phase.REVIEW;
         if (!current) return;
         boolean pass = output.flag("pass");
         List<String> critique = output.textList("critique");
         String reviewer = review.attempt().map(Attempt::agent).orElse("");
         d.emit(new Event.VerdictGiven(reviewed, step.attempts(), reviewer, pass, critique));
-        if (pass) Flow.complete(d, reviewed);
-        else Flow.fail(d, reviewed, FailureKind.QA, String.join("; ", critique));
+        if (pass) StepEndings.complete(d, reviewed);
+        else StepEndings.fail(d, reviewed, FailureKind.QA, String.join("; ", critique));
     }
 }

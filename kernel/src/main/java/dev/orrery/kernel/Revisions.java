@@ -4,108 +4,87 @@ import dev.orrery.kernel.StepState.Phase;
 import dev.orrery.message.Json;
 import dev.orrery.plan.Plan;
 import dev.orrery.plan.Step;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * What a new plan does to the work under the old one: a step whose definition and inputs are unchanged survives, finished
  * or running; the others are dropped.
  */
 final class Revisions {
+    private static final String CHANGED = "the plan changed";
+
     private Revisions() {}
 
-    /** Drops and gives up what the new plan no longer wants, before it is accepted. */
-    static void makeWay(Draft d, Plan plan) {
-        Map<String, Boolean> survives = new HashMap<>();
-        Plan before = d.state().progress().plan().orElseThrow();
-        for (Plan.Gap gap : plan.gaps()) giveUp(d, gap);
+    /** The plan becomes the run's plan. */
+    static void accept(Draft d, Plan plan, String author) {
+        Progress progress = d.state().progress();
+        withdrawPlanning(d);
+        progress.plan().ifPresent(before -> makeWay(d, before, plan));
+        d.emit(new Event.PlanAccepted(progress.revision() + 1, progress.revision(), author, plan));
+        if (d.state().begun().options().planOnly()) {
+            d.emit(new Event.RunEnded(RunStatus.DONE, "plan only"));
+            return;
+        }
+        for (Plan.Gap gap : plan.gaps()) {
+            d.state().graph().step(gap.step()).ifPresent(s -> StepEndings.giveUp(d, s.id(), gap.text()));
+        }
+        List.copyOf(d.state().graph().stuck()).forEach(stuck -> unstick(d, plan, stuck));
+    }
+
+    /** There is a plan now: nobody needs to write or to approve another. */
+    private static void withdrawPlanning(Draft d) {
+        String why = "another plan was accepted";
+        for (Question question : List.copyOf(d.state().questions().values())) {
+            if (question.kind() == Question.Kind.PLAN) StepEndings.withdraw(d, question, why);
+        }
+        for (String id :
+                List.of(Plans.FIRST, Plans.REPLAN + d.state().progress().replans())) {
+            Optional<StepState> planning = d.state().graph().step(id);
+            if (planning.isPresent() && !planning.get().phase().ended()) StepEndings.abandon(d, id, why);
+        }
+    }
+
+    /** Drops what was begun under the old plan and does not stand in the new one as it was. */
+    private static void makeWay(Draft d, Plan before, Plan plan) {
+        var difference = new Difference(before, plan);
         for (Step old : before.steps()) {
-            if (!survives(old, before, plan, survives)) drop(d, old.id());
+            StepState step = d.step(old.id());
+            if (!difference.childrenStand(old)) dropChildren(d, step);
+            boolean wanted = plan.step(old.id()).isPresent();
+            // What was given up stays a gap unless the new plan wants it done in another way.
+            boolean stays = wanted ? step.replaceable() || difference.outputStands(old) : step.phase() == Phase.GAP;
+            if (!stays) StepEndings.abandon(d, old.id(), CHANGED);
         }
-        for (String stuck : List.copyOf(d.state().graph().stuck())) repeated(d, plan, stuck);
     }
 
-    private static void giveUp(Draft d, Plan.Gap gap) {
-        d.state().graph().step(gap.step()).filter(s -> !s.phase().ended()).ifPresent(s -> {
-            Flow.drop(d, s.id(), "given up by the plan");
-            Flow.giveUp(d, s.id(), gap.text());
-        });
+    private static void dropChildren(Draft d, StepState step) {
+        for (String child : step.children()) StepEndings.abandon(d, child, CHANGED);
     }
 
-    private static boolean survives(Step old, Plan before, Plan plan, Map<String, Boolean> known) {
-        Boolean decided = known.get(old.id());
-        if (decided != null) return decided;
-        known.put(old.id(), false);
-        boolean same = plan.step(old.id())
-                .map(s -> s.definition().equals(old.definition()))
-                .orElse(false);
-        boolean inputs = old.needs().stream()
-                .allMatch(need -> before.step(need)
-                        .map(n -> survives(n, before, plan, known))
-                        .orElse(true));
-        known.put(old.id(), same && inputs);
-        return same && inputs;
-    }
-
-    private static void drop(Draft d, String id) {
+    /** Gives up a step that failed, unless the new plan wants it for another value: as it was, it would fail again. */
+    private static void unstick(Draft d, Plan plan, String id) {
         StepState step = d.step(id);
-        step.children().forEach(child -> drop(d, child));
-        for (int attempt = 1; attempt <= step.attempts(); attempt++) {
-            d.state()
-                    .graph()
-                    .step(id + "#qa" + attempt)
-                    .filter(q -> !q.phase().ended())
-                    .ifPresent(q -> {
-                        Flow.drop(d, q.id(), "its step is no longer wanted");
-                        d.emit(new Event.StepAbandoned(q.id(), "its step is no longer wanted"));
-                    });
+        Optional<Json> item = item(d, plan, step);
+        if (item.isPresent() && !step.isFor(item.get())) {
+            StepEndings.abandon(d, id, CHANGED);
+            return;
         }
-        Flow.drop(d, id, "no longer in the plan");
-        if (step.phase() != Phase.ABANDONED) d.emit(new Event.StepAbandoned(id, "no longer in the plan"));
-    }
-
-    /** A step that failed and stands in the new plan as it was would only fail again. */
-    private static void repeated(Draft d, Plan plan, String stuck) {
-        StepState step = d.step(stuck);
-        String inPlan = step.origin().parent().orElse(stuck);
-        Set<String> keys = plan.step(inPlan).flatMap(Step::forEach).stream()
-                .flatMap(f -> Inputs.resolve(d.state(), f.over(), java.util.Optional.empty()).stream())
-                .flatMap(list -> list.items().stream())
-                .map(item -> inPlan + "/" + item.text("key"))
-                .collect(Collectors.toSet());
-        boolean still = step.origin().parent().isEmpty() || keys.contains(stuck);
-        if (still) {
+        if (item.isPresent() || step.origin().parent().isEmpty()) {
             d.emit(new Event.LoopDetected(
-                    stuck, step.attempts(), "same-plan", "the new plan holds the step that failed, unchanged", true));
+                    id, step.attempts(), "same-plan", "the new plan holds the step that failed, unchanged", true));
         }
-        Flow.giveUp(
-                d,
-                stuck,
-                step.failures().isEmpty()
-                        ? "no agent"
-                        : step.failures().getLast().critique());
+        StepEndings.giveUp(d, id, Plans.lastFailure(step));
     }
 
-    /** Grows the children that the new plan's lists add, and drops those that they no longer hold. */
-    static void regrow(Draft d, Plan plan) {
-        for (Step step : plan.steps()) {
-            StepState state = d.step(step.id());
-            if (state.phase() != Phase.EXPANDED && state.children().isEmpty()) continue;
-            if (!(Plans.items(d.state(), step) instanceof Plans.Items.Listed listed)) continue;
-            Set<String> wanted = listed.items().stream()
-                    .map((Json item) -> step.id() + "/" + item.text("key"))
-                    .collect(Collectors.toSet());
-            state.children().stream()
-                    .filter(child ->
-                            !wanted.contains(child) && !d.step(child).phase().ended())
-                    .forEach(child -> drop(d, child));
-            boolean grows =
-                    !wanted.stream().allMatch(id -> d.state().graph().step(id).isPresent());
-            if (state.phase() == Phase.EXPANDED || grows) d.emit(new Event.StepExpanded(step.id(), listed.items()));
-            Flow.joined(d, step.id());
+    /** Returns the value that the new plan has for a child. */
+    private static Optional<Json> item(Draft d, Plan plan, StepState child) {
+        Optional<Step> parent = child.origin().parent().flatMap(plan::step);
+        if (parent.isEmpty() || !(Plans.items(d.state(), parent.get()) instanceof Plans.Items.Listed listed)) {
+            return Optional.empty();
         }
+        return listed.items().stream()
+                .filter(item -> parent.get().child(item).id().equals(child.id()))
+                .findFirst();
     }
 }

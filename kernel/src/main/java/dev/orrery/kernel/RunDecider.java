@@ -30,11 +30,7 @@ public final class RunDecider implements Decider {
             draft.emit(new Event.FeedbackGiven(feedback.signal()));
             return new Decision.Accepted(draft.events());
         }
-        if (state.ended()) {
-            return new Decision.Rejected("run " + state.begun().run() + " has ended ("
-                    + state.status().wire() + "); start another run");
-        }
-        Optional<String> refused = handle(draft, command);
+        Optional<String> refused = tooLate(state, command).or(() -> handle(draft, command));
         if (refused.isPresent()) return new Decision.Rejected(refused.get());
         Flow.advance(draft);
         return new Decision.Accepted(draft.events());
@@ -52,6 +48,25 @@ public final class RunDecider implements Decider {
         return new Decision.Accepted(draft.events());
     }
 
+    /** Refuses what an ended run, or one that a human is ending, does not take any more. */
+    private static Optional<String> tooLate(RunState state, Command command) {
+        String run = "run " + state.begun().run();
+        if (state.ended() && !settles(command)) {
+            return Optional.of(run + " has ended (" + state.status().wire() + "); start another run");
+        }
+        boolean cancelling = state.progress().cancelling().isPresent();
+        return cancelling && !settles(command) && !(command instanceof Command.Recover)
+                ? Optional.of(run + " is being cancelled; it ends when its last call is answered")
+                : Optional.empty();
+    }
+
+    /** Tells whether the command may settle what became of a call: worth knowing after the end, too. */
+    private static boolean settles(Command command) {
+        return command instanceof Command.ToolAnswered
+                || command instanceof Command.Approve
+                || command instanceof Command.Deny;
+    }
+
     private static Optional<String> handle(Draft draft, Command command) {
         return switch (command) {
             case Command.Start _ -> Optional.of("the run has begun already");
@@ -61,7 +76,7 @@ public final class RunDecider implements Decider {
             case Command.ReplyFailed c -> Replies.failed(draft, c);
             case Command.ToolStarted c -> Calls.started(draft, c);
             case Command.ToolAnswered c -> Calls.answered(draft, c);
-            case Command.Delivered c -> owed(draft, c.effect(), new Event.ReportDelivered(c.effect(), c.files()));
+            case Command.Delivered c -> delivered(draft, c);
             case Command.Proposed c -> proposed(draft, c);
             case Command.Woke c -> Humans.woke(draft, c);
             case Command.Answer c -> Humans.answer(draft, c);
@@ -75,14 +90,15 @@ public final class RunDecider implements Decider {
 
     private static Optional<String> proposed(Draft draft, Command.Proposed c) {
         RunState.Debt debt = draft.state().owed().get(c.effect());
-        if (debt == null) return late(c.effect());
-        draft.emit(new Event.MemoryProposed(c.effect(), debt.effect().step(), c.entries()));
+        if (debt == null || !(debt.effect() instanceof Effect.Propose propose)) return late(c.effect());
+        draft.emit(new Event.MemoryProposed(c.effect(), propose.step(), c.entries()));
         return Optional.empty();
     }
 
-    private static Optional<String> owed(Draft draft, String effect, Event answer) {
-        if (!draft.state().owed().containsKey(effect)) return late(effect);
-        draft.emit(answer);
+    private static Optional<String> delivered(Draft draft, Command.Delivered c) {
+        RunState.Debt debt = draft.state().owed().get(c.effect());
+        if (debt == null || !(debt.effect() instanceof Effect.Deliver)) return late(c.effect());
+        draft.emit(new Event.ReportDelivered(c.effect(), c.files()));
         return Optional.empty();
     }
 

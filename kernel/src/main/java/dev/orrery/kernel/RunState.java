@@ -3,8 +3,10 @@ package dev.orrery.kernel;
 import java.time.Instant;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
  * All that is known of a run: the fold of its events. Collections are persistent, so a new state shares all but what
@@ -16,6 +18,7 @@ import org.pcollections.PMap;
  * @param owed the effects that are not answered, in the order in which they were requested
  * @param questions what waits for a human, by id
  * @param granted the hashes of calls that a human allowed and that were not made yet, with the question's id
+ * @param made the idempotency keys of the calls that cannot be repeated and have happened
  * @param progress plan, counters and end
  */
 public record RunState(
@@ -25,6 +28,7 @@ public record RunState(
         PMap<String, Debt> owed,
         PMap<String, Question> questions,
         PMap<String, String> granted,
+        PSet<String> made,
         Progress progress) {
 
     /** What the run began with. */
@@ -48,6 +52,7 @@ public record RunState(
             OrderedPMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
+            HashTreePSet.empty(),
             Progress.NONE);
 
     /** Returns what the run began with; the run has begun. */
@@ -68,41 +73,49 @@ public record RunState(
     /** Returns how the run stands. */
     public RunStatus status() {
         if (progress.ending().isPresent()) return progress.ending().get().status();
-        return idle() && graph.ready().isEmpty() && !questions.isEmpty() ? RunStatus.WAITING : RunStatus.RUNNING;
+        return idle() && !questions.isEmpty() ? RunStatus.WAITING : RunStatus.RUNNING;
     }
 
     /** Tells whether nothing is under way: what is owed is a timer, or waits for a human's word. */
     boolean idle() {
-        return owed.values().stream().allMatch(d -> d.effect() instanceof Effect.Wake || unresolved(d));
+        return owed.values().stream()
+                .map(Debt::effect)
+                .allMatch(
+                        e -> e instanceof Effect.Wake || outcomeQuestion(e.id()).isPresent());
     }
 
-    private boolean unresolved(Debt debt) {
+    /** Returns the question that asks what became of the call {@code effect}. */
+    Optional<Question> outcomeQuestion(String effect) {
         return questions.values().stream()
-                .anyMatch(q -> q.kind() == Question.Kind.OUTCOME
-                        && q.about().equals(debt.effect().id()));
+                .filter(q -> q.kind() == Question.Kind.OUTCOME && q.about().equals(effect))
+                .findFirst();
     }
 
     RunState with(Graph now) {
-        return new RunState(start, now, ledger, owed, questions, granted, progress);
+        return new RunState(start, now, ledger, owed, questions, granted, made, progress);
     }
 
     RunState with(Ledger now) {
-        return new RunState(start, graph, now, owed, questions, granted, progress);
+        return new RunState(start, graph, now, owed, questions, granted, made, progress);
     }
 
     RunState with(Progress now) {
-        return new RunState(start, graph, ledger, owed, questions, granted, now);
+        return new RunState(start, graph, ledger, owed, questions, granted, made, now);
     }
 
     RunState owing(PMap<String, Debt> now) {
-        return new RunState(start, graph, ledger, now, questions, granted, progress);
+        return new RunState(start, graph, ledger, now, questions, granted, made, progress);
     }
 
     RunState asking(PMap<String, Question> now) {
-        return new RunState(start, graph, ledger, owed, now, granted, progress);
+        return new RunState(start, graph, ledger, owed, now, granted, made, progress);
     }
 
     RunState granting(PMap<String, String> now) {
-        return new RunState(start, graph, ledger, owed, questions, now, progress);
+        return new RunState(start, graph, ledger, owed, questions, now, made, progress);
+    }
+
+    RunState making(PSet<String> now) {
+        return new RunState(start, graph, ledger, owed, questions, granted, now, progress);
     }
 }

@@ -16,7 +16,7 @@ import org.pcollections.TreePVector;
  * @param waitingFor how many of the steps that it needs have not ended
  * @param children the ids of the steps that a {@code forEach} grew
  * @param attempt the attempt under way or the last one
- * @param failures why earlier attempts failed, in order
+ * @param failures why earlier attempts at this definition failed, in order
  * @param output what the last attempt produced; it counts once the phase says so
  * @param label how far the output may be trusted and where it comes from
  * @param spent what was spent on it, all attempts together
@@ -48,6 +48,8 @@ public record StepState(
         /** A step of the plan. */
         static final Origin PLAN = new Origin(Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    private static final Label NO_LABEL = new Label(Label.Integrity.USER, java.util.Set.of(), java.util.Set.of());
 
     /** Why an attempt failed. */
     public record Failure(int attempt, String agent, FailureKind kind, String critique) {}
@@ -84,20 +86,40 @@ public record StepState(
         }
     }
 
-    /** A step that has not begun. */
-    static StepState fresh(Step step, Origin origin, int waitingFor) {
+    /** A step that has not begun; what it waits for is not counted yet. */
+    static StepState fresh(Step step, Origin origin) {
         return new StepState(
                 step,
                 origin,
-                waitingFor == 0 ? Phase.READY : Phase.WAITING,
-                waitingFor,
+                Phase.WAITING,
+                0,
                 TreePVector.empty(),
                 Optional.empty(),
                 TreePVector.empty(),
                 Optional.empty(),
-                new Label(Label.Integrity.USER, java.util.Set.of(), java.util.Set.of()),
+                NO_LABEL,
                 Amount.ZERO,
                 0,
+                "");
+    }
+
+    /**
+     * The step begins again under another definition. Attempts count on, so that none is ever taken for another; children
+     * stay until the list says otherwise; what was spent stays spent.
+     */
+    StepState again(Step anew, Origin from) {
+        return new StepState(
+                anew,
+                from,
+                Phase.WAITING,
+                0,
+                children,
+                attempt,
+                TreePVector.empty(),
+                Optional.empty(),
+                NO_LABEL,
+                spent,
+                repairs,
                 "");
     }
 
@@ -106,9 +128,33 @@ public record StepState(
         return step.id();
     }
 
-    /** Returns how many attempts were begun. */
+    /** Returns how many attempts were begun, those under an earlier definition included. */
     public int attempts() {
         return attempt.map(Attempt::number).orElse(0);
+    }
+
+    /** Tells whether a new plan may simply put its own step in this one's place: nothing was done for this one. */
+    boolean replaceable() {
+        return switch (phase) {
+            case WAITING, EXPANDED, ABANDONED -> true;
+            case READY -> failures.isEmpty();
+            case RUNNING, REVIEW, STUCK, DONE, GAP -> false;
+        };
+    }
+
+    /** Tells whether the attempt {@code number} is under way. */
+    boolean tries(int number) {
+        return phase == Phase.RUNNING && attempts() == number;
+    }
+
+    /** Tells whether this is the child for exactly the value {@code now}. */
+    boolean isFor(Json now) {
+        return origin.item().equals(Optional.of(now));
+    }
+
+    /** Tells whether a window is built that the agent was not asked about. */
+    boolean unasked() {
+        return phase == Phase.RUNNING && attempt.flatMap(Attempt::window).isPresent();
     }
 
     StepState in(Phase now) {
@@ -131,11 +177,16 @@ public record StepState(
                 step, origin, Phase.EXPANDED, ids.size(), ids, attempt, failures, output, label, spent, repairs, gap);
     }
 
-    StepState trying(Attempt now) {
+    /** Begins an attempt. */
+    StepState routed(Attempt now) {
+        return in(Phase.RUNNING).with(now);
+    }
+
+    StepState with(Attempt now) {
         return new StepState(
                 step,
                 origin,
-                Phase.RUNNING,
+                phase,
                 waitingFor,
                 children,
                 Optional.of(now),

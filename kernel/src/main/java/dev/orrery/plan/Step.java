@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One piece of work.
@@ -36,6 +38,8 @@ public record Step(
         List<String> scope,
         Optional<ForEach> forEach,
         List<String> after) {
+
+    private static final Pattern ITEM_MEMBER = Pattern.compile("\\$\\{item\\.([^}]*)}");
 
     /** The list over which a step is repeated, and the name under which each value is known. */
     public record ForEach(Ref over, String as) {}
@@ -85,9 +89,15 @@ public record Step(
 
     /** Returns the steps that must have ended before this one can start. */
     public Set<String> needs() {
+        Set<String> needs = before();
+        forEach.ifPresent(f -> need(f.over(), needs));
+        return needs;
+    }
+
+    /** Returns what {@link #needs} does, without the step that gives the list of a {@code forEach}. */
+    public Set<String> before() {
         var needs = new LinkedHashSet<>(after);
         inputs.values().forEach(ref -> need(ref, needs));
-        forEach.ifPresent(f -> need(f.over(), needs));
         return needs;
     }
 
@@ -110,13 +120,12 @@ public record Step(
                 List.of());
     }
 
+    /** Fills in the texts of the item. What it does not say stays as it is, which no path matches. */
     private static String fill(String scope, Json item) {
-        if (!(item instanceof Json.Obj o)) return scope;
-        String filled = scope;
-        for (String name : o.members().keySet()) {
-            filled = filled.replace("${item." + name + "}", item.text(name));
-        }
-        return filled;
+        return ITEM_MEMBER
+                .matcher(scope)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        item.at(found.group(1)).flatMap(Json::asText).orElse(found.group())));
     }
 
     /**

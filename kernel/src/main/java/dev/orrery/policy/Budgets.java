@@ -2,8 +2,10 @@ package dev.orrery.policy;
 
 import dev.orrery.kernel.Amount;
 import dev.orrery.kernel.Effect;
+import dev.orrery.kernel.Policy;
 import dev.orrery.kernel.Policy.Judgement;
 import dev.orrery.kernel.RunState;
+import dev.orrery.kernel.StepState;
 import dev.orrery.kernel.World;
 import dev.orrery.message.Capability;
 import java.time.Duration;
@@ -22,13 +24,21 @@ final class Budgets {
 
     private Budgets() {}
 
+    /** Refuses a window that the agent's own limits leave no room to answer. */
+    static Optional<Judgement> fits(RunState state, Effect effect, World world) {
+        if (!(effect instanceof Effect.Think think)) return Optional.empty();
+        long most = StandardPolicy.limits(state, think).tokens();
+        return think.tokens() < most
+                ? Optional.empty()
+                : Optional.of(new Judgement.Deny(
+                        Policy.LIMIT,
+                        "the window of " + think.tokens() + " tokens leaves " + think.agent()
+                                + " no room to answer within its " + most));
+    }
+
     /** Refuses a turn that could overspend the run. */
     static Optional<Judgement> affordable(RunState state, Effect effect, World world) {
         if (!(effect instanceof Effect.Think think)) return Optional.empty();
-        if (think.tokens() >= StandardPolicy.limits(state, think).tokens()) {
-            return deny("the window of " + think.tokens() + " tokens leaves " + think.agent() + " no room within its "
-                    + StandardPolicy.limits(state, think).tokens());
-        }
         Amount left = state.ledger().left().minus(setAside(state, think));
         Amount wanted = reservation(state, think);
         Amount cap = state.ledger().budget().cap();
@@ -52,12 +62,7 @@ final class Budgets {
 
     /** Returns what must stay for the report: nothing when this turn is the report's own or its review's. */
     private static Amount setAside(RunState state, Effect.Think think) {
-        boolean finishing = state.graph()
-                .step(think.step())
-                .map(s -> s.step().capability() == Capability.WRITE
-                        || s.step().id().startsWith(deliver(state) + "#"))
-                .orElse(false);
-        if (finishing) return Amount.ZERO;
+        if (finishes(state, think.step())) return Amount.ZERO;
         Amount cap = state.ledger().budget().cap();
         return new Amount(
                 cap.tokens() / SET_ASIDE_DIVISOR,
@@ -65,8 +70,12 @@ final class Budgets {
                 Math.min(cap.turns() / SET_ASIDE_DIVISOR, SET_ASIDE_TURNS_MAX));
     }
 
-    private static String deliver(RunState state) {
-        return state.progress().plan().map(p -> p.deliver()).orElse("");
+    private static boolean finishes(RunState state, String id) {
+        Optional<StepState> step = state.graph().step(id);
+        Optional<StepState> work = step.flatMap(s -> s.origin().reviewOf())
+                .flatMap(state.graph()::step)
+                .or(() -> step);
+        return work.map(s -> s.step().capability() == Capability.WRITE).orElse(false);
     }
 
     static long millisLeft(RunState state, World world) {
@@ -80,6 +89,6 @@ final class Budgets {
     }
 
     private static Optional<Judgement> deny(String why) {
-        return Optional.of(new Judgement.Deny("budget", why));
+        return Optional.of(new Judgement.Deny(Policy.BUDGET, why));
     }
 }

@@ -5,13 +5,15 @@ import dev.orrery.kernel.Policy.Judgement;
 import dev.orrery.kernel.RunState;
 import dev.orrery.kernel.World;
 import dev.orrery.message.Json;
-import java.util.ArrayList;
+import dev.orrery.message.ToolCall;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Keeps a step within the part of the knowledge that its plan gives it. */
 final class Scopes {
     private static final String KNOWLEDGE = "knowledge.";
+    private static final String READ = "knowledge.read";
 
     private Scopes() {}
 
@@ -23,22 +25,31 @@ final class Scopes {
         List<String> scope =
                 state.graph().step(use.step()).map(s -> s.step().scope()).orElse(List.of());
         if (scope.isEmpty()) return Optional.empty();
-        return places(use.call().arguments()).stream()
+        List<String> places = places(use.call());
+        if (places.isEmpty()) {
+            return deny(use.call().tool() + " reads everything unless it is told where; step " + use.step()
+                    + " may read " + scope);
+        }
+        return places.stream()
                 .filter(place -> scope.stream().noneMatch(s -> within(place, s)))
                 .findFirst()
-                .map(place -> new Judgement.Deny(
-                        "scope", place + " lies outside of what step " + use.step() + " may read: " + scope));
+                .flatMap(place -> deny(place + " lies outside of what step " + use.step() + " may read: " + scope));
     }
 
-    private static List<String> places(Json arguments) {
-        var places = new ArrayList<>(arguments.textList("under"));
-        arguments.at("path").flatMap(Json::asText).ifPresent(places::add);
-        return places;
+    private static Optional<Judgement> deny(String why) {
+        return Optional.of(new Judgement.Deny("scope", why));
+    }
+
+    /** Returns where the call looks: one path when it reads, prefixes otherwise. */
+    private static List<String> places(ToolCall call) {
+        return call.tool().equals(READ)
+                ? call.arguments().at("path").flatMap(Json::asText).stream().toList()
+                : call.arguments().textList("under");
     }
 
     /** Tells whether {@code place} is {@code prefix} or lies below it; a name that merely begins alike does not. */
     static boolean within(String place, String prefix) {
-        if (place.contains("..")) return false;
+        if (Arrays.asList(place.split("[/\\\\]")).contains("..")) return false;
         String folder = prefix.endsWith("/") ? prefix : prefix + "/";
         return prefix.isEmpty() || place.equals(prefix) || place.startsWith(folder);
     }

@@ -1,6 +1,7 @@
 package dev.orrery.policy;
 
 import dev.orrery.kernel.AgentCard;
+import dev.orrery.kernel.Amount;
 import dev.orrery.kernel.Effect;
 import dev.orrery.kernel.Limits;
 import dev.orrery.kernel.Policy;
@@ -19,6 +20,7 @@ public final class StandardPolicy implements Policy {
             Permissions::switchedOff,
             Permissions::allowList,
             Scopes::insideScope,
+            Budgets::fits,
             Budgets::affordable,
             Approvals::needed);
 
@@ -39,9 +41,7 @@ public final class StandardPolicy implements Policy {
                         "");
             case Effect.UseTool use ->
                 new Terms(
-                        dev.orrery.kernel.Amount.ZERO,
-                        TOOL_MILLIS,
-                        Approvals.granted(state, use).orElse(""));
+                        Amount.ZERO, TOOL_MILLIS, Approvals.granted(state, use).orElse(""));
             case Effect.Assemble _, Effect.Wake _, Effect.Deliver _, Effect.Propose _ -> Terms.free(TOOL_MILLIS);
         };
     }

@@ -20,9 +20,13 @@ public final class CapabilityRouter implements Router {
 
     @Override
     public List<Candidate> rank(RunState state, StepState step, World world) {
-        return state.pins().able(step.step().capability()).stream()
+        List<AgentCard> able = state.pins().able(step.step().capability()).stream()
                 .sorted(order(state, step))
-                .map(card -> candidate(state, step, world, card))
+                .toList();
+        // Being busy passes: it sends work to another agent, but fails nothing when there is no other.
+        boolean someIdle = able.stream().anyMatch(card -> working(world, card) && !busy(world, card));
+        return able.stream()
+                .map(card -> candidate(card, learned(state, step, card), world, someIdle))
                 .toList();
     }
 
@@ -32,17 +36,26 @@ public final class CapabilityRouter implements Router {
                 .thenComparing(AgentCard::name);
     }
 
-    private static Candidate candidate(RunState state, StepState step, World world, AgentCard card) {
-        World.Health health = world.health(card.name());
-        double score = learned(state, step, card);
-        if (world.denied().contains(card.name())) return new Candidate(card.name(), score, false, "switched off");
-        if (health.open()) return new Candidate(card.name(), score, false, "breaker open: " + health.why());
-        if (health.load() >= LOAD_MAX) {
-            return new Candidate(card.name(), score, false, "busy with " + health.load() + " turns");
+    private static boolean working(World world, AgentCard card) {
+        return !world.denied().contains(card.name())
+                && !world.health(card.name()).open();
+    }
+
+    private static boolean busy(World world, AgentCard card) {
+        return world.health(card.name()).load() >= LOAD_MAX;
+    }
+
+    private static Candidate candidate(AgentCard card, double score, World world, boolean someIdle) {
+        String name = card.name();
+        World.Health health = world.health(name);
+        if (world.denied().contains(name)) return new Candidate(name, score, false, "switched off");
+        if (health.open()) return new Candidate(name, score, false, "breaker open: " + health.why());
+        if (someIdle && busy(world, card)) {
+            return new Candidate(name, score, false, "busy with " + health.load() + " turns");
         }
         String origin = card.origin() == AgentCard.Origin.USER ? "user's" : "built-in";
         return new Candidate(
-                card.name(), score, true, String.format(Locale.ROOT, "%s definition, learned %.2f", origin, score));
+                name, score, true, String.format(Locale.ROOT, "%s definition, learned %.2f", origin, score));
     }
 
     private static double learned(RunState state, StepState step, AgentCard card) {
