@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -60,6 +62,13 @@ final class Words extends Analyzer {
         }
         List<Asked> words = words(kept.toString());
         return words.isEmpty() ? words(text) : words;
+    }
+
+    /** Returns all words of {@code text}, parts included. */
+    static Set<String> all(String text) {
+        return words(text).stream()
+                .flatMap(w -> Stream.concat(Stream.of(w.whole()), w.parts().stream()))
+                .collect(Collectors.toSet());
     }
 
     private static List<Asked> words(String text) {
