@@ -9,6 +9,7 @@ import dev.orrery.context.WindowStore;
 import dev.orrery.journal.Blob;
 import dev.orrery.kernel.Amount;
 import dev.orrery.kernel.Command;
+import dev.orrery.kernel.Decision;
 import dev.orrery.kernel.Effect;
 import dev.orrery.kernel.FailureKind;
 import dev.orrery.kernel.Outcome;
@@ -147,6 +148,9 @@ final class Workers implements Performer {
     }
 
     private void use(Effect.UseTool use, RunState.Debt debt, Session session) throws InterruptedException {
+        boolean careful = !use.effect().repeatable();
+        // A call that began before this process took over is for a human to find out about, never for another try.
+        if (careful && debt.started()) return;
         Tool tool = tools.get(use.call().tool());
         if (tool == null || denied.contains(use.call().tool())) {
             String why = tool == null ? "there is no tool " + use.call().tool() + " here" : "it is switched off";
@@ -160,7 +164,7 @@ final class Workers implements Performer {
             session.submit(new Command.ToolAnswered(use.id(), new Outcome.NotDone(why)));
             return;
         }
-        if (!use.effect().repeatable()) session.submit(new Command.ToolStarted(use.id()));
+        if (careful && session.submit(new Command.ToolStarted(use.id())) instanceof Decision.Rejected) return;
         call(use, tool, debt, session);
     }
 
