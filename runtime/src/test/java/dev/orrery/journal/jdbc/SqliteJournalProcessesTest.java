@@ -25,7 +25,7 @@ import tools.jackson.core.JsonParser;
 
 /** Several processes on one home, and processes that are killed. */
 class SqliteJournalProcessesTest {
-    private static final int KILLS = Integer.getInteger("orrery.kills", 24);
+    private static final int KILLS = Integer.getInteger("orrery.kills", 20);
 
     @TempDir
     Path folder;
