@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What runs have taught, what follows from it, and what holds. Keeps everything in one stream of the journal, and reads
@@ -67,14 +68,12 @@ public final class Learning {
         List<LearningEvent> done = commit(now -> LearningDecider.observe(now, lessons));
         return new Observation(
                 done.stream()
-                        .flatMap(e -> e instanceof LearningEvent.ProposalMade m
-                                ? java.util.stream.Stream.of(m.proposal())
-                                : java.util.stream.Stream.of())
+                        .flatMap(e -> e instanceof LearningEvent.ProposalMade m ? Stream.of(m.proposal()) : Stream.of())
                         .toList(),
                 done.stream()
                         .flatMap(e -> e instanceof LearningEvent.ProposalStrengthened s
                                 ? state.proposal(s.id()).stream()
-                                : java.util.stream.Stream.of())
+                                : Stream.of())
                         .toList(),
                 reviews);
     }

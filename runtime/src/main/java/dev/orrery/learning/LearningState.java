@@ -4,6 +4,7 @@ import dev.orrery.kernel.Learned;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -65,7 +66,7 @@ public record LearningState(
         return proposals.stream().filter(p -> p.key().equals(key)).toList();
     }
 
-    private LearningState with(String id, java.util.function.UnaryOperator<Proposal> change) {
+    private LearningState with(String id, UnaryOperator<Proposal> change) {
         for (int i = 0; i < proposals.size(); i++) {
             if (!proposals.get(i).id().equals(id)) continue;
             return new LearningState(lessons, proposals.with(i, change.apply(proposals.get(i))), accepted, learned);

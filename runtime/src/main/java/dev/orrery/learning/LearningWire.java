@@ -6,6 +6,7 @@ import dev.orrery.journal.StoredEvent;
 import dev.orrery.kernel.Learned;
 import dev.orrery.message.Json;
 import java.time.Instant;
+import java.util.List;
 
 /** Learning's events as they are stored. The names and shapes are on users' disks: they are only ever added to. */
 final class LearningWire {
@@ -57,7 +58,7 @@ final class LearningWire {
                 .with("evidence", evidence(p.evidence()));
     }
 
-    private static Json evidence(java.util.List<Evidence> evidence) {
+    private static Json evidence(List<Evidence> evidence) {
         return Json.of(evidence.stream().map(Evidence::toJson).toList());
     }
 
@@ -99,7 +100,7 @@ final class LearningWire {
         return body.at("change").orElse(Json.object()) instanceof Json.Obj change ? change : Json.object();
     }
 
-    private static java.util.List<Evidence> evidence(Json body) {
+    private static List<Evidence> evidence(Json body) {
         return body.list("evidence").stream().map(Evidence::of).toList();
     }
 

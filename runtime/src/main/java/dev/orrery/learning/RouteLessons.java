@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -70,9 +71,7 @@ final class RouteLessons {
 
     /** Returns the best of the suggestions that {@code lessons} make for one agent, whose pairs are given. */
     static Optional<Suggestion> best(
-            List<Pair> pairs,
-            Collection<Lessons> lessons,
-            java.util.function.Function<Pair, Predicate<Evidence>> fresh) {
+            List<Pair> pairs, Collection<Lessons> lessons, Function<Pair, Predicate<Evidence>> fresh) {
         return pairs.stream()
                 .flatMap(pair -> rate(pair, lessons, fresh.apply(pair), true).stream())
                 .max(Comparator.comparingDouble(Rated::success)

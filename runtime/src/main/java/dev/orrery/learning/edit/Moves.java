@@ -1,47 +1,45 @@
 package dev.orrery.learning.edit;
 
-import dev.orrery.learning.edit.SectionMatch.Pair;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Finds the fewest sections whose move explains a new order; of two that changed places, the one that went up. */
+/**
+ * Finds the few items whose move explains a new order: again and again the one that stands on the wrong side of most
+ * others; of two that changed places, the one that went up.
+ */
 final class Moves {
     private Moves() {}
 
     /**
-     * Returns what was moved.
+     * Returns the places in the new order of the items that were moved.
      *
-     * @param before the sections in their old order
-     * @param after the same in their new order
+     * @param oldPlaces the old place of each item, in the new order; no two are the same
      */
-    static List<Pair> of(List<Pair> before, List<Pair> after) {
-        var left = new ArrayList<>(after);
-        var moved = new ArrayList<Pair>();
-        while (true) {
-            Pair most = null;
-            int highest = 0;
-            for (Pair candidate : left) {
-                int inverted = inversions(candidate, before, left);
-                // The first in the new order wins at equal numbers: it is the one that went up.
-                if (inverted > highest) {
-                    most = candidate;
-                    highest = inverted;
+    static List<Integer> of(List<Integer> oldPlaces) {
+        int size = oldPlaces.size();
+        int[] wrong = new int[size];
+        for (int i = 0; i < size; i++) {
+            for (int j = i + 1; j < size; j++) {
+                if (inverted(oldPlaces, i, j)) {
+                    wrong[i]++;
+                    wrong[j]++;
                 }
             }
-            if (most == null) return moved;
+        }
+        var moved = IntStream.builder();
+        while (true) {
+            int most = 0;
+            for (int i = 1; i < size; i++) if (wrong[i] > wrong[most]) most = i;
+            if (size == 0 || wrong[most] == 0) return moved.build().boxed().toList();
             moved.add(most);
-            left.remove(most);
+            for (int i = 0; i < size; i++) {
+                if (wrong[i] > 0 && inverted(oldPlaces, Math.min(i, most), Math.max(i, most))) wrong[i]--;
+            }
+            wrong[most] = 0;
         }
     }
 
-    private static int inversions(Pair candidate, List<Pair> before, List<Pair> order) {
-        int old = before.indexOf(candidate);
-        int now = order.indexOf(candidate);
-        int count = 0;
-        for (int i = 0; i < order.size(); i++) {
-            boolean stoodBefore = before.indexOf(order.get(i)) < old;
-            if (i < now && !stoodBefore || i > now && stoodBefore) count++;
-        }
-        return count;
+    private static boolean inverted(List<Integer> oldPlaces, int first, int second) {
+        return oldPlaces.get(first) > oldPlaces.get(second);
     }
 }

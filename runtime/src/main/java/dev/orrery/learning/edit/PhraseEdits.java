@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Recognises words that were replaced by others, wherever they stood. */
 final class PhraseEdits {
@@ -31,12 +32,12 @@ final class PhraseEdits {
                     && to.length() <= PHRASE_MAX;
         }
 
-        /** Tells whether {@code line} still has the old words, other than as part of the new ones. */
-        boolean leftIn(String line) {
-            String without = line.replace(to, " ");
-            return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(from) + "(?![\\p{L}\\p{N}])")
-                    .matcher(without)
-                    .find();
+        /** Tells whether the old words are still in {@code text}, other than as part of the new ones. */
+        boolean leftIn(String text) {
+            return text.contains(from)
+                    && Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(from) + "(?![\\p{L}\\p{N}])")
+                            .matcher(text.replace(to, " "))
+                            .find();
         }
     }
 
@@ -54,11 +55,12 @@ final class PhraseEdits {
                     .distinct()
                     .forEach(r -> counts.merge(r, 1, Integer::sum));
         });
+        String all = now.stream().map(Line::plain).collect(Collectors.joining("\n"));
         var edits = new ArrayList<Edit>();
         counts.forEach((r, lines) -> {
             String text =
                     "replaced '" + r.from() + "' by '" + r.to() + "' in " + lines + (lines == 1 ? " line" : " lines");
-            boolean everywhere = now.stream().noneMatch(line -> r.leftIn(line.plain()));
+            boolean everywhere = !r.leftIn(all);
             edits.add(
                     everywhere
                             ? Edit.ruled(

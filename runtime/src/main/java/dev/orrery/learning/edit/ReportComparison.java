@@ -54,8 +54,8 @@ public final class ReportComparison {
         if (plain(old).equals(plain(now))) return new Result.Same();
         if (!kin(old, now)) return new Result.Unrelated("it has next to nothing in common with the report");
 
-        LineMatch match = LineMatch.of(old, now);
         var sections = new SectionEdits(old, now);
+        LineMatch match = LineMatch.of(old, now, sections.renamed());
         var edits = new ArrayList<>(sections.edits());
         edits.addAll(PhraseEdits.of(old, now, match.changed()));
         Set<Integer> explained = new HashSet<>();

@@ -4,6 +4,7 @@ import dev.orrery.learning.edit.SectionMatch.Pair;
 import dev.orrery.learning.edit.SectionMatch.Siblings;
 import dev.orrery.message.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,17 @@ import java.util.stream.Collectors;
  */
 final class SectionEdits {
     private final List<Line> old;
-    private final List<Line> now;
-    private final Section before;
+    private final Map<String, Integer> linesBefore;
+    private final Map<String, Integer> linesAfter;
     private final Section after;
     private final SectionMatch match;
 
     SectionEdits(List<Line> old, List<Line> now) {
         this.old = old;
-        this.now = now;
-        this.before = Section.outline(old);
+        this.linesBefore = Likeness.counts(old.stream().map(Line::plain).toList());
+        this.linesAfter = Likeness.counts(now.stream().map(Line::plain).toList());
         this.after = Section.outline(now);
-        this.match = SectionMatch.of(before, old, after, now);
+        this.match = SectionMatch.of(Section.outline(old), old, after, now);
     }
 
     /** Returns the sections that are gone with most of what stood in them. */
@@ -34,18 +35,28 @@ final class SectionEdits {
         return match.lost().stream().filter(this::emptied).toList();
     }
 
+    /** Returns the headings that read differently, by their index before, with their index after. */
+    Map<Integer, Integer> renamed() {
+        Map<Integer, Integer> renamed = new LinkedHashMap<>();
+        for (Siblings siblings : match.siblings()) {
+            for (Pair pair : siblings.pairs()) {
+                if (pair.renamed())
+                    renamed.put(pair.before().first(), pair.after().first());
+            }
+        }
+        return renamed;
+    }
+
     /** A line is kept when the edited copy has more of it than the rest of the report accounts for. */
     private boolean emptied(Section section) {
         List<String> body = section.body(old);
-        Map<String, Integer> spare =
-                Likeness.counts(now.stream().map(Line::plain).toList());
-        for (int i = 0; i < old.size(); i++) {
-            if (i >= section.first() && i < section.end()) continue;
-            spare.computeIfPresent(old.get(i).plain(), (_, n) -> n - 1);
+        Map<String, Integer> inside = Likeness.counts(body);
+        int kept = 0;
+        for (var line : inside.entrySet()) {
+            int outside = linesBefore.getOrDefault(line.getKey(), 0) - line.getValue();
+            int spare = linesAfter.getOrDefault(line.getKey(), 0) - outside;
+            kept += Math.clamp(spare, 0, line.getValue());
         }
-        long kept = body.stream()
-                .filter(line -> spare.getOrDefault(line, 0) > 0 && spare.merge(line, -1, Integer::sum) >= 0)
-                .count();
         return kept * 2 <= body.size();
     }
 
@@ -117,9 +128,12 @@ final class SectionEdits {
         Map<String, String> names = new LinkedHashMap<>();
         for (Siblings siblings : match.siblings()) {
             List<Pair> ordered = siblings.pairs().stream()
-                    .sorted(java.util.Comparator.comparingInt(p -> p.after().first()))
+                    .sorted(Comparator.comparingInt(p -> p.after().first()))
                     .toList();
-            for (Pair moved : Moves.of(siblings.pairs(), ordered)) {
+            List<Integer> oldPlaces =
+                    ordered.stream().map(p -> p.before().first()).toList();
+            for (int place : Moves.of(oldPlaces)) {
+                Pair moved = ordered.get(place);
                 names.putIfAbsent(moved.after().key(), moved.after().name());
                 orders.computeIfAbsent(moved.after().key(), _ -> new ArrayList<>())
                         .add(ordered);

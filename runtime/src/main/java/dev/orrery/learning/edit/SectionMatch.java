@@ -1,6 +1,7 @@
 package dev.orrery.learning.edit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ import java.util.Optional;
  */
 record SectionMatch(List<Siblings> siblings, List<Section> lost) {
     private static final double ALIKE = 0.5;
+
+    /** More pairs of lost and new sections than this are no renaming but another document. */
+    private static final int RENAMINGS_MAX = 10_000;
 
     /** A section before and after. */
     record Pair(Section before, Section after) {
@@ -43,8 +47,9 @@ record SectionMatch(List<Siblings> siblings, List<Section> lost) {
                     },
                     () -> open.add(section));
         }
+        boolean renamings = (long) open.size() * free.size() <= RENAMINGS_MAX;
         for (Section section : open) {
-            Optional<Section> renamed = renamed(section, before, old, free, after, now);
+            Optional<Section> renamed = !renamings ? Optional.empty() : renamed(section, before, old, free, after, now);
             renamed.ifPresentOrElse(
                     s -> {
                         pairs.add(new Pair(section, s));
@@ -52,7 +57,7 @@ record SectionMatch(List<Siblings> siblings, List<Section> lost) {
                     },
                     () -> lost.add(section));
         }
-        pairs.sort(java.util.Comparator.comparingInt(p -> p.before().first()));
+        pairs.sort(Comparator.comparingInt(p -> p.before().first()));
         siblings.add(new Siblings(List.copyOf(pairs)));
         for (Pair pair : pairs) match(pair.before(), old, pair.after(), now);
     }

@@ -15,7 +15,7 @@ public record Report(String writer, List<WrittenLine> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Reads the output of step {@code writer}: its {@code lines}, else the lines of its {@code text}. */
+    /** Reads the output of step {@code writer}: its {@code lines}, else the lines of its {@code markdown}. */
     static Report of(String writer, Json output) {
         var lines = new ArrayList<WrittenLine>();
         for (Json line : output.list("lines")) {
@@ -25,7 +25,7 @@ public record Report(String writer, List<WrittenLine> lines) {
             }
         }
         if (lines.isEmpty()) {
-            String text = output.asText().orElse(output.text("text", output.text("report")));
+            String text = output.asText().orElse(output.text("markdown"));
             if (!text.isEmpty()) split(text).forEach(t -> lines.add(new WrittenLine(t, writer, "")));
         }
         return new Report(writer, lines);

@@ -16,7 +16,9 @@ final class StoryReading {
     private String deliver = "";
     private final Map<String, String> capabilities = new HashMap<>();
     private final Map<String, Attempted> attempts = new LinkedHashMap<>();
-    private final Map<String, Attempted> completed = new LinkedHashMap<>();
+    /** The key of the attempt that completed each step: what it saw may be told later. */
+    private final Map<String, String> completed = new LinkedHashMap<>();
+
     private final Map<String, Json> outputs = new HashMap<>();
     private final List<Judged> verdicts = new ArrayList<>();
     private final List<Signal> signals = new ArrayList<>();
@@ -47,11 +49,17 @@ final class StoryReading {
 
     RunStory story() {
         Optional<Report> report = Optional.ofNullable(completed.get(deliver))
-                .flatMap(a -> Optional.ofNullable(outputs.get(key(a.step(), a.number()))))
+                .flatMap(key -> Optional.ofNullable(outputs.get(key)))
                 .map(output -> Report.of(deliver, output))
                 .filter(r -> !r.lines().isEmpty());
         return new RunStory(
-                run, ended, List.copyOf(attempts.values()), List.copyOf(completed.values()), verdicts, report, signals);
+                run,
+                ended,
+                List.copyOf(attempts.values()),
+                completed.values().stream().map(attempts::get).toList(),
+                verdicts,
+                report,
+                signals);
     }
 
     private void plan(Json plan) {
@@ -111,8 +119,8 @@ final class StoryReading {
     }
 
     private void completed(Json body) {
-        Attempted attempt = attempts.get(key(body.text("step"), number(body)));
-        if (attempt != null) completed.put(attempt.step(), attempt);
+        String key = key(body.text("step"), number(body));
+        if (attempts.containsKey(key)) completed.put(body.text("step"), key);
     }
 
     private static int number(Json body) {

@@ -1,0 +1,155 @@
+package dev.orrery.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.orrery.journal.Home;
+import dev.orrery.journal.Journal;
+import dev.orrery.journal.Recorded;
+import dev.orrery.journal.StreamId;
+import dev.orrery.journal.jdbc.SqliteJournal;
+import dev.orrery.learning.Learning.Answer;
+import dev.orrery.message.JsonText;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was learned is kept, once, whoever observes it. */
+class LearningTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-01T12:00:00Z"));
+
+    @TempDir
+    private Path folder;
+
+    private Journal journal;
+
+    @BeforeEach
+    void open() {
+        journal = SqliteJournal.open(Home.open(folder), List.of());
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+    }
+
+    @Test
+    void whatWasLearnedOutlivesTheProcess() {
+        String id = fiveRuns(learning());
+        assertThat(learning().accept(id)).isInstanceOf(Answer.Done.class);
+
+        close();
+        open();
+
+        assertThat(learning().current().routes()).containsExactly(java.util.Map.entry("research/research", 1.0));
+        assertThat(learning().current().version()).isEqualTo(1);
+        assertThat(JsonText.print(learning().show(id).orElseThrow().toJson()))
+                .startsWith("{\"id\":\"" + id + "\",\"kind\":\"route\",\"target\":\"research/quick\",\"change\":{")
+                .contains(
+                        "\"evidence\":[{\"run\":\"r1\",\"seq\":3,\"signal\":\"flagged research/acme, attempt 1 of quick: "
+                                + "nothing was found\"}")
+                .endsWith("\"status\":\"accepted\",\"version\":1}");
+    }
+
+    @Test
+    void observingARunTwiceSaysNothingTwice() {
+        fiveRuns(learning());
+        long events = events().size();
+
+        Observation again = learning().observe(run("r5").events());
+
+        assertThat(again.made()).isEmpty();
+        assertThat(events()).hasSize((int) events);
+    }
+
+    @Test
+    void anUnfinishedRunTeachesNothingYet() {
+        List<Recorded> told = run("r1").events();
+
+        learning().observe(told.subList(0, told.size() - 1));
+
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void theSlowerOfTwoProcessesDecidesAnewOnWhatTheFasterOneWrote() {
+        for (int i = 1; i <= 2; i++) learning().observe(run("r" + i).events());
+        var faster = learning();
+        var first = new AtomicBoolean(true);
+        // The clock is read between the decision and the append.
+        InstantSource overtaken = () -> {
+            if (first.getAndSet(false)) faster.observe(run("r3").events());
+            return CLOCK.instant();
+        };
+        var slower = new Learning(journal, StreamId.LOCAL, overtaken);
+
+        Observation observation = slower.observe(run("r3").events());
+
+        assertThat(observation.made()).as("the faster one made it").isEmpty();
+        assertThat(slower.list()).hasSize(1).isEqualTo(faster.list());
+        assertThat(events().stream().filter(e -> e.event().type().equals("run.observed")))
+                .hasSize(3);
+    }
+
+    @Test
+    void anAcceptanceOvertakenByAnotherIsRefused() {
+        String id = fiveRuns(learning());
+        var first = new AtomicBoolean(true);
+        InstantSource overtaken = () -> {
+            if (first.getAndSet(false)) learning().accept(id);
+            return CLOCK.instant();
+        };
+
+        assertThat(new Learning(journal, StreamId.LOCAL, overtaken).accept(id)).isInstanceOf(Answer.Refused.class);
+        assertThat(learning().current().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aRejectionPutsTheMemoryThatFedTheOutcomeInDoubtEachTimeItIsObserved() {
+        ToldRun run = new ToldRun("r1").routed("research", 1, "research", "research");
+        run.remembered("research", 1, "memory:m-1@2")
+                .completed("research", 1, "research")
+                .ended();
+        run.feedback(new Feedback.Rejection("stale"));
+        var learning = learning();
+
+        List<Observation.MemoryReview> reviews = learning.observe(run.events()).reviews();
+
+        assertThat(reviews)
+                .containsExactly(new Observation.MemoryReview(
+                        "memory:m-1@2", "r1", run.events().getLast().seq(), "stale"));
+        assertThat(learning.observe(run.events()).reviews()).isEqualTo(reviews);
+    }
+
+    @Test
+    void timeNeverRunsBackwardsInTheStream() {
+        learning().observe(run("r1").events());
+        new Learning(journal, StreamId.LOCAL, InstantSource.fixed(Instant.EPOCH))
+                .observe(run("r2").events());
+
+        assertThat(events()).extracting(e -> e.event().at()).containsOnly(CLOCK.instant());
+    }
+
+    private Learning learning() {
+        return new Learning(journal, StreamId.LOCAL, CLOCK);
+    }
+
+    private static String fiveRuns(Learning learning) {
+        for (int i = 1; i <= 5; i++) learning.observe(run("r" + i).events());
+        assertThat(learning.list()).hasSize(1);
+        return learning.list().getFirst().id();
+    }
+
+    private static ToldRun run(String id) {
+        return ToldRun.inWhichTheSecondChoiceIsBetter(id, "quick", "research", "acme");
+    }
+
+    private List<Recorded> events() {
+        return journal.read(new StreamId(StreamId.LOCAL, StreamId.Kind.LEARNING, "learned"), 0, 1_000);
+    }
+}
