@@ -5,7 +5,10 @@ import dev.orrery.agent.AgentFile;
 import dev.orrery.agent.Roster;
 import dev.orrery.agent.SchemaCheck;
 import dev.orrery.agent.Schemas;
+import dev.orrery.agent.extractive.ExtractiveMemory;
 import dev.orrery.agent.extractive.ExtractiveResearcher;
+import dev.orrery.agent.extractive.ExtractiveReviewer;
+import dev.orrery.agent.extractive.ExtractiveWriter;
 import dev.orrery.context.Recall;
 import dev.orrery.context.WindowBuilder;
 import dev.orrery.engine.Engine;
@@ -39,7 +42,11 @@ final class Staffing {
     }
 
     private static Map<Capability, Agent> natives() {
-        return Map.of(Capability.RESEARCH, new ExtractiveResearcher());
+        return Map.of(
+                Capability.RESEARCH, new ExtractiveResearcher(),
+                Capability.QA, new ExtractiveReviewer(),
+                Capability.WRITE, new ExtractiveWriter(),
+                Capability.MEMORY, new ExtractiveMemory());
     }
 
     Roster roster() {
