@@ -1,32 +1,50 @@
 package dev.orrery.cli;
 
+import dev.orrery.cli.command.CommandTree;
+import dev.orrery.cli.command.Errors;
+import dev.orrery.cli.session.ExitStatus;
+import dev.orrery.cli.session.Session;
+import dev.orrery.cli.session.Surroundings;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 
 /** The program {@code orrery}: parses the arguments, does the work, and exits with a status that scripts can use. */
-@Command(
-        name = "orrery",
-        description = "An agentic operating system for the JVM.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Versions.class)
 public final class Main {
     private Main() {}
 
-    /** Run one command line and end the JVM with its exit status. */
+    /** Runs one command line and ends the JVM with its exit status. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(Surroundings.ofProcess(), arguments));
     }
 
-    /** Run one command line and return its exit status; the JVM lives on. */
-    static int run(String... arguments) {
-        return new CommandLine(new Main()).execute(arguments);
-    }
-
-    static final class Versions implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"orrery " + Version.text()};
+    /** Runs one command line and returns its exit status; the JVM lives on. */
+    static int run(Surroundings surroundings, String... arguments) {
+        var session = new Session(surroundings);
+        var errors = new Errors(session);
+        int status;
+        try {
+            CommandLine line = CommandTree.of(session, List.of(arguments))
+                    .setParameterExceptionHandler(errors)
+                    .setExecutionExceptionHandler(errors);
+            status = line.execute(arguments);
+        } catch (Throwable broken) {
+            // Whatever it is, also an error of the JVM: the user gets one line, not a trace.
+            status = errors.tell(broken);
         }
+        return finish(session, status);
+    }
+
+    private static int finish(Session session, int status) {
+        session.out().flush();
+        Optional<IOException> lost = session.out().failure();
+        if (lost.isPresent()) {
+            session.say(
+                    "the answer could not be written to stdout (" + lost.get().getMessage() + "); try again");
+            status = ExitStatus.FAILED.code();
+        }
+        session.err().flush();
+        return status;
     }
 }

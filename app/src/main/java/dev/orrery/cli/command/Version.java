@@ -1,4 +1,4 @@
-package dev.orrery.cli;
+package dev.orrery.cli.command;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,51 @@
+package dev.orrery.cli.command;
+
+import dev.orrery.cli.session.JsonOption;
+import dev.orrery.cli.session.Library;
+import dev.orrery.cli.session.Session;
+import dev.orrery.cli.session.SharedOptions;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "resume",
+        description = {
+            "Go on with a run, and stay with it until it ends or waits.",
+            "",
+            "A run that another process works on is joined; of a run that has ended the report is printed again."
+        },
+        footer = {"  orrery resume r-20261124"})
+final class ResumeCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "RUN",
+            converter = RunId.Converter.class,
+            description = "The run's id, or enough of its beginning.")
+    RunId run = new RunId("");
+
+    @Mixin
+    final JsonOption json = new JsonOption();
+
+    @Mixin
+    final SharedOptions shared;
+
+    private final Session session;
+
+    ResumeCommand(Session session) {
+        this.session = session;
+        this.shared = new SharedOptions(session);
+    }
+
+    @Override
+    public Integer call() {
+        try (Library library = session.open()) {
+            String id = library.find(run.text());
+            var answer = json.wanted() ? Follower.Answer.EVENTS : Follower.Answer.REPORT;
+            return new Follower(session, answer)
+                    .follow(Optional.of(id), listener -> library.resume(id, listener))
+                    .code();
+        }
+    }
+}

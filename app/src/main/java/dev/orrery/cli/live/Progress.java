@@ -1,0 +1,13 @@
+package dev.orrery.cli.live;
+
+import dev.orrery.EventView;
+
+/** Shows how a run gets on. Events come from one thread at a time; closing may come from another. */
+public interface Progress extends AutoCloseable {
+    /** Takes in the next event of the run. */
+    void event(EventView event);
+
+    /** Shows the last of it and leaves the screen to others. Doing so twice is harmless. */
+    @Override
+    void close();
+}

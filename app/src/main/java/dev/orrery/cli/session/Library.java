@@ -1,0 +1,63 @@
+package dev.orrery.cli.session;
+
+import dev.orrery.Config;
+import dev.orrery.EventView;
+import dev.orrery.Orrery;
+import dev.orrery.RunOutcome;
+import dev.orrery.RunRequest;
+import dev.orrery.RunSummary;
+import dev.orrery.RunView;
+import dev.orrery.Waiting;
+import dev.orrery.WindowView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What commands ask of the library. {@link OpenedLibrary} passes it on to {@link Orrery}; tests write their own. */
+public interface Library extends AutoCloseable {
+    /** How commands come by a library. */
+    @FunctionalInterface
+    interface Source {
+        /** Opens the library; see {@link Orrery#open}. */
+        Library open(Config config);
+    }
+
+    /** See {@link Orrery#run(RunRequest, Consumer)}. */
+    RunOutcome run(RunRequest request, Consumer<EventView> listener);
+
+    /** See {@link Orrery#resume}. */
+    RunOutcome resume(String run, Consumer<EventView> listener);
+
+    /** See {@link Orrery#runs}. */
+    List<RunSummary> runs();
+
+    /** See {@link Orrery#find}. */
+    String find(String prefix);
+
+    /** See {@link Orrery#show}. */
+    RunView show(String run);
+
+    /** See {@link Orrery#events}. */
+    List<EventView> events(String run);
+
+    /** See {@link Orrery#context}. */
+    WindowView context(String run, String step, Optional<Integer> attempt, Optional<Integer> turn);
+
+    /** See {@link Orrery#answer}. */
+    void answer(String run, String text);
+
+    /** See {@link Orrery#waiting}. */
+    List<Waiting> waiting();
+
+    /** See {@link Orrery#approve}. */
+    void approve(String run, String id);
+
+    /** See {@link Orrery#deny}. */
+    void deny(String run, String id, String why);
+
+    /** See {@link Orrery#cancel}. */
+    void cancel(String run, String why);
+
+    @Override
+    void close();
+}

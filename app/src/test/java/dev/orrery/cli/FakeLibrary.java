@@ -1,0 +1,107 @@
+package dev.orrery.cli;
+
+import dev.orrery.EventView;
+import dev.orrery.OrreryException;
+import dev.orrery.RunOutcome;
+import dev.orrery.RunRequest;
+import dev.orrery.RunSummary;
+import dev.orrery.RunView;
+import dev.orrery.Waiting;
+import dev.orrery.WindowView;
+import dev.orrery.cli.session.Library;
+import dev.orrery.kernel.RunStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A library that holds the {@link Sample} run and lets it end as the test says. It remembers what it was told. */
+final class FakeLibrary implements Library {
+    final List<String> told = new ArrayList<>();
+    final List<RunRequest> requests = new ArrayList<>();
+    RunStatus ending = RunStatus.DONE;
+    Optional<RuntimeException> breaksWith = Optional.empty();
+    boolean closed;
+
+    @Override
+    public RunOutcome run(RunRequest request, Consumer<EventView> listener) {
+        requests.add(request);
+        return work(listener);
+    }
+
+    @Override
+    public RunOutcome resume(String run, Consumer<EventView> listener) {
+        told.add("resume " + find(run));
+        return work(listener);
+    }
+
+    private RunOutcome work(Consumer<EventView> listener) {
+        if (breaksWith.isPresent()) throw breaksWith.get();
+        Sample.events().forEach(listener);
+        return Sample.outcome(ending);
+    }
+
+    @Override
+    public List<RunSummary> runs() {
+        return List.of(Sample.summary());
+    }
+
+    @Override
+    public String find(String prefix) {
+        if (Sample.RUN.startsWith(prefix)) return Sample.RUN;
+        throw failed("there is no run " + prefix + "; `orrery runs` lists them");
+    }
+
+    @Override
+    public RunView show(String run) {
+        find(run);
+        return Sample.view();
+    }
+
+    @Override
+    public List<EventView> events(String run) {
+        find(run);
+        return Sample.events();
+    }
+
+    @Override
+    public WindowView context(String run, String step, Optional<Integer> attempt, Optional<Integer> turn) {
+        if (attempt.orElse(1) > 1 || turn.orElse(1) > 2) throw failed("step " + step + " has no such turn");
+        return Sample.window(step, step.equals("write") ? "Write the report." : "Find what the files say.");
+    }
+
+    @Override
+    public void answer(String run, String text) {
+        told.add("answer " + run + " " + text);
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        return List.of(Sample.question(), Sample.approval());
+    }
+
+    @Override
+    public void approve(String run, String id) {
+        told.add("approve " + run + " " + id);
+    }
+
+    @Override
+    public void deny(String run, String id, String why) {
+        told.add("deny " + run + " " + id + " " + why);
+    }
+
+    @Override
+    public void cancel(String run, String why) {
+        if (ending.ended()) throw failed("run " + run + " is over; a command comes too late");
+        told.add("cancel " + run);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private static OrreryException failed(String message) {
+        return new OrreryException(OrreryException.Kind.FAILED, message);
+    }
+}

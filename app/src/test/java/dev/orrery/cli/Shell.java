@@ -1,0 +1,62 @@
+package dev.orrery.cli;
+
+import dev.orrery.cli.session.Library;
+import dev.orrery.cli.session.Surroundings;
+import dev.orrery.cli.terminal.Output;
+import dev.orrery.cli.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** A shell for tests: types command lines and keeps what they print. */
+public final class Shell {
+    /** What a command line did. */
+    record Result(int status, String out, String err) {}
+
+    final FakeLibrary library = new FakeLibrary();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Path home;
+
+    Shell(Path home) {
+        this.home = home;
+    }
+
+    /** Types a command line whose home is the test's. */
+    Result type(String... words) {
+        return type(surroundings(out, Terminal.NONE, _ -> library), words);
+    }
+
+    /** Types a command line whose library is {@code source}'s. */
+    Result typeWith(Library.Source source, String... words) {
+        return type(surroundings(out, Terminal.NONE, source), words);
+    }
+
+    /** Types a command line whose answer goes to {@code elsewhere}. */
+    Result typeInto(OutputStream elsewhere, String... words) {
+        return type(surroundings(elsewhere, Terminal.NONE, _ -> library), words);
+    }
+
+    private Result type(Surroundings surroundings, String... words) {
+        out.reset();
+        err.reset();
+        int status = Main.run(surroundings, words);
+        return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    Surroundings surroundings(OutputStream answers, Terminal terminal, Library.Source source) {
+        return new Surroundings(
+                new Output(answers),
+                new Output(err),
+                terminal,
+                Map.of("ORRERY_HOME", home.toString()),
+                "orrery",
+                InstantSource.fixed(Sample.START.plusSeconds(3)),
+                ZoneOffset.UTC,
+                source);
+    }
+}
