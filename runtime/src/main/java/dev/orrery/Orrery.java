@@ -10,6 +10,7 @@ import dev.orrery.engine.wire.EventReader;
 import dev.orrery.journal.Home;
 import dev.orrery.journal.Journal;
 import dev.orrery.journal.JournalException;
+import dev.orrery.journal.Projection;
 import dev.orrery.journal.Recorded;
 import dev.orrery.journal.RunList;
 import dev.orrery.journal.RunRow;
@@ -25,7 +26,11 @@ import dev.orrery.kernel.Question;
 import dev.orrery.kernel.RunDecider;
 import dev.orrery.kernel.RunState;
 import dev.orrery.kernel.RunStatus;
+import dev.orrery.learning.Feedback;
+import dev.orrery.learning.FeedbackList;
+import dev.orrery.learning.FeedbackReader;
 import dev.orrery.learning.Learning;
+import dev.orrery.learning.outcome.RunStory;
 import dev.orrery.memory.Knowledge;
 import dev.orrery.message.Hash;
 import dev.orrery.policy.StandardPolicy;
@@ -59,21 +64,26 @@ public final class Orrery implements AutoCloseable {
     private final Engine engine;
     private final RunDecider decider;
     private final Staffing staffing;
-    private final Learning learning;
+    private final LearningCommands learning;
 
     private Orrery(Config config) {
         this.home = Home.open(config.home());
-        this.journal =
-                SqliteJournal.open(home, List.of(RunList.projection(), WaitList.projection(), new Breakers.Kept()));
+        this.journal = SqliteJournal.open(home, projections());
         this.decider = new RunDecider(new StandardPolicy(), new CapabilityRouter());
         this.staffing = new Staffing(config, List.of());
-        this.learning = new Learning(journal, StreamId.LOCAL, InstantSource.system());
+        this.learning = new LearningCommands(new Learning(journal, StreamId.LOCAL, InstantSource.system()), _ -> {});
         var offices = new Reports((run, step, output, label) -> List.of());
         this.engine = new Engine(
                 journal,
                 home,
                 decider,
                 new Engine.World(offices, Set.of(), home.folder().resolve("outputs"), InstantSource.system()));
+    }
+
+    private static List<Projection> projections() {
+        var all = new ArrayList<Projection>(List.of(RunList.projection(), WaitList.projection(), new Breakers.Kept()));
+        all.addAll(Learning.projections());
+        return all;
     }
 
     /**
@@ -129,12 +139,12 @@ public final class Orrery implements AutoCloseable {
         try (Knowledge knowledge = Staffing.knowledge(options.knowledge(), home.folder())) {
             Map<String, Tool> tools = staffing.tools(knowledge);
             Optional<Command.Start> start = request.map(r -> new Command.Start(
-                    stream.id(), r.goal(), options, r.budget(), staffing.pins(learning.current(), tools)));
+                    stream.id(), r.goal(), options, r.budget(), staffing.pins(learning.pinned(), tools)));
             Pins pins =
                     start.map(Command.Start::pins).orElseGet(() -> state(stream).pins());
             Engine.Staff staff = staffing.staff(pins, tools, _ -> Recall.Recalled.NOTHING);
             RunStatus status = engine.work(stream, start, staff, recorded -> listener.accept(view(recorded)));
-            if (status.ended()) learning.observe(recorded(stream));
+            if (status.ended()) learning.afterRun();
             return Views.outcome(state(stream));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -298,6 +308,33 @@ public final class Orrery implements AutoCloseable {
     /** Ends {@code run}. What is under way elsewhere stops at its next step. */
     public void cancel(String run, String why) {
         tell(stream(find(run)), new Command.Cancel(why));
+    }
+
+    /**
+     * Records what a human says of the outcome of {@code run}, and what that leads to.
+     *
+     * @throws OrreryException when the run has not ended, or an edited copy is none of its report
+     */
+    public FeedbackTaken feedback(String run, Feedback feedback) {
+        StreamId stream = stream(find(run));
+        return switch (FeedbackReader.read(feedback, RunStory.of(recorded(stream)))) {
+            case FeedbackReader.Reading.Refused refused -> throw new OrreryException(Kind.FAILED, refused.why());
+            case FeedbackReader.Reading.Taken taken -> {
+                tell(stream, new Command.GiveFeedback(taken.signal()));
+                yield new FeedbackTaken(
+                        stream.id(), taken.said(), learning.catchUp().made());
+            }
+        };
+    }
+
+    /** Returns what humans said of outcomes, over all runs, the oldest first. */
+    public List<FeedbackList.Given> feedback() {
+        return new FeedbackList(journal, StreamId.LOCAL).all();
+    }
+
+    /** Returns what runs have taught, for a human to decide on. */
+    public LearningCommands learning() {
+        return learning;
     }
 
     private void tell(StreamId stream, Command command) {

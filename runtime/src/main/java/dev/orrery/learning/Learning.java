@@ -2,7 +2,9 @@ package dev.orrery.learning;
 
 import dev.orrery.journal.Journal;
 import dev.orrery.journal.JournalConflict;
+import dev.orrery.journal.Projection;
 import dev.orrery.journal.Recorded;
+import dev.orrery.journal.Row;
 import dev.orrery.journal.StoredEvent;
 import dev.orrery.journal.StreamId;
 import dev.orrery.kernel.Learned;
@@ -11,10 +13,11 @@ import dev.orrery.learning.Observation.MemoryReview;
 import dev.orrery.learning.outcome.RunStory;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What runs have taught, what follows from it, and what holds. Keeps everything in one stream of the journal, and reads
@@ -23,11 +26,18 @@ import java.util.stream.Stream;
 public final class Learning {
     private static final int READ_MAX = 1_000;
 
+    /** How many runs are observed in one go, and how many events of one are read. */
+    private static final int PENDING_MAX = 1_000;
+
+    private static final int EVENTS_MAX = 1_000_000;
+
     /** Every conflict means that someone else got something done, so this many in a row point to a broken journal. */
     private static final int CONFLICTS_MAX = 100;
 
     private final Journal journal;
+    private final String tenant;
     private final StreamId stream;
+    private final StreamId seen;
     private final InstantSource clock;
     private LearningState state = LearningState.EMPTY;
     private long seq;
@@ -47,44 +57,87 @@ public final class Learning {
         record Refused(String why) implements Answer {}
     }
 
-    /** Opens what {@code tenant} has learned. */
+    /** Opens what {@code tenant} has learned in {@code journal}, which must keep {@link #projections()}. */
     public Learning(Journal journal, String tenant, InstantSource clock) {
         this.journal = journal;
+        this.tenant = tenant;
         this.stream = new StreamId(tenant, StreamId.Kind.LEARNING, "learned");
+        this.seen = new StreamId(tenant, StreamId.Kind.LEARNING, "seen");
         this.clock = clock;
     }
 
+    /** Returns what a journal has to keep for learning. */
+    public static List<Projection> projections() {
+        return List.of(new PendingRuns(), FeedbackList.projection());
+    }
+
     /**
-     * Takes in what a run taught, when it ends and whenever feedback is given. Observing the same events again changes
-     * nothing.
+     * Observes every run that ended or was judged since it was last observed, whichever process ran it: call it when a
+     * run ends, after feedback, and before what was learned is shown. Costs next to nothing when there is none.
+     *
+     * @param doubtful is told each memory entry that fed an outcome which a human rejected; after a crash once more
+     * @return what came of it, the runs taken together
+     */
+    public Observation catchUp(Consumer<MemoryReview> doubtful) {
+        var made = new ArrayList<Proposal>();
+        var strengthened = new ArrayList<Proposal>();
+        var reviews = new ArrayList<MemoryReview>();
+        for (Row row : journal.rows(tenant, PendingRuns.NAME).all(PENDING_MAX)) {
+            List<Recorded> events = journal.read(new StreamId(tenant, StreamId.Kind.RUN, row.key()), 0, EVENTS_MAX);
+            Observation one = observe(events);
+            one.reviews().forEach(doubtful);
+            made.addAll(one.made());
+            strengthened.addAll(one.strengthened());
+            reviews.addAll(one.reviews());
+            markSeen(row.key(), events.getLast().seq());
+        }
+        return new Observation(made, strengthened, reviews);
+    }
+
+    private void markSeen(String run, long seq) {
+        var mark = new StoredEvent(PendingRuns.SEEN, 1, clock.instant(), PendingRuns.seen(run, seq));
+        for (int conflicts = 0; ; conflicts++) {
+            try {
+                journal.append(seen, journal.lastSeq(seen), List.of(mark));
+                return;
+            } catch (JournalConflict e) {
+                if (conflicts >= CONFLICTS_MAX) throw e;
+            }
+        }
+    }
+
+    /**
+     * Takes in what a run taught. Observing the same events again changes nothing.
      *
      * @param events those of one run, from the first on
      */
-    public synchronized Observation observe(List<Recorded> events) {
+    synchronized Observation observe(List<Recorded> events) {
         RunStory story = RunStory.of(events);
         List<MemoryReview> reviews = reviews(story);
         if (!story.ended()) return new Observation(List.of(), List.of(), reviews);
         Lessons lessons = LessonReader.read(story);
-        List<LearningEvent> done = commit(now -> LearningDecider.observe(now, lessons));
-        return new Observation(
-                done.stream()
-                        .flatMap(e -> e instanceof LearningEvent.ProposalMade m ? Stream.of(m.proposal()) : Stream.of())
-                        .toList(),
-                done.stream()
-                        .flatMap(e -> e instanceof LearningEvent.ProposalStrengthened s
-                                ? state.proposal(s.id()).stream()
-                                : Stream.of())
-                        .toList(),
-                reviews);
+        var made = new ArrayList<Proposal>();
+        var strengthened = new ArrayList<Proposal>();
+        for (LearningEvent event : commit(now -> LearningDecider.observe(now, lessons))) {
+            if (event instanceof LearningEvent.ProposalMade m) made.add(m.proposal());
+            if (event instanceof LearningEvent.ProposalStrengthened s) {
+                strengthened.add(state.proposal(s.id()).orElseThrow());
+            }
+        }
+        return new Observation(made, strengthened, reviews);
     }
 
+    /** A rejection holds until an approval follows it. */
     private static List<MemoryReview> reviews(RunStory story) {
         return story.signals().stream()
+                .filter(s -> s.kind().equals("reject") || s.kind().equals("approve"))
+                .reduce((_, last) -> last)
                 .filter(s -> s.kind().equals("reject"))
-                .flatMap(s -> story.memory().stream()
+                .map(s -> story.memory().stream()
                         .map(m -> new MemoryReview(
-                                m, story.run(), s.seq(), s.body().text("why"))))
-                .toList();
+                                m, story.run(), s.seq(), s.body().text("why")))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Returns what a run that starts now pins. */

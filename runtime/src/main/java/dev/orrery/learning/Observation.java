@@ -3,7 +3,7 @@ package dev.orrery.learning;
 import java.util.List;
 
 /**
- * What came of observing a run.
+ * What came of observing runs.
  *
  * @param made the proposals that are new
  * @param strengthened the open proposals for which more speaks now

@@ -8,10 +8,12 @@ import dev.orrery.journal.Recorded;
 import dev.orrery.journal.StreamId;
 import dev.orrery.journal.jdbc.SqliteJournal;
 import dev.orrery.learning.Learning.Answer;
+import dev.orrery.learning.Observation.MemoryReview;
 import dev.orrery.message.JsonText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +32,7 @@ class LearningTest {
 
     @BeforeEach
     void open() {
-        journal = SqliteJournal.open(Home.open(folder), List.of());
+        journal = SqliteJournal.open(Home.open(folder), Learning.projections());
     }
 
     @AfterEach
@@ -110,20 +112,42 @@ class LearningTest {
     }
 
     @Test
-    void aRejectionPutsTheMemoryThatFedTheOutcomeInDoubtEachTimeItIsObserved() {
-        ToldRun run = new ToldRun("r1").routed("research", 1, "research", "research");
-        run.remembered("research", 1, "memory:m-1@2")
-                .completed("research", 1, "research")
-                .ended();
-        run.feedback(new Feedback.Rejection("stale"));
-        var learning = learning();
+    void runsThatEndedUnobservedAreCaughtUpWithOnce() {
+        var told = new ArrayList<MemoryReview>();
+        ToldRun run = doubted("r1");
+        store(run);
+        for (int i = 2; i <= 6; i++) store(run("r" + i));
 
-        List<Observation.MemoryReview> reviews = learning.observe(run.events()).reviews();
+        assertThat(learning().catchUp(told::add).made()).hasSize(1);
+        assertThat(told).extracting(MemoryReview::source).containsExactly("memory:m-1@2");
 
-        assertThat(reviews)
-                .containsExactly(new Observation.MemoryReview(
-                        "memory:m-1@2", "r1", run.events().getLast().seq(), "stale"));
-        assertThat(learning.observe(run.events()).reviews()).isEqualTo(reviews);
+        Observation again = learning().catchUp(told::add);
+        assertThat(again).isEqualTo(new Observation(List.of(), List.of(), List.of()));
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void aRunThatWasJudgedAgainIsObservedAgain() {
+        ToldRun run = doubted("r1");
+        store(run);
+        learning().catchUp(_ -> {});
+        int before = run.events().size();
+
+        run.feedback(new Feedback.Rejection("still stale"));
+        journal.append(
+                StreamId.run("r1"), before, List.of(run.events().getLast().event()));
+
+        assertThat(learning().catchUp(_ -> {}).reviews())
+                .extracting(MemoryReview::why)
+                .containsExactly("still stale");
+    }
+
+    @Test
+    void anApprovalLiftsTheDoubt() {
+        ToldRun run = doubted("r1").feedback(new Feedback.Approval());
+        store(run);
+
+        assertThat(learning().catchUp(_ -> {}).reviews()).isEmpty();
     }
 
     @Test
@@ -133,6 +157,22 @@ class LearningTest {
                 .observe(run("r2").events());
 
         assertThat(events()).extracting(e -> e.event().at()).containsOnly(CLOCK.instant());
+    }
+
+    /** A run that a human rejected and that memory had fed. */
+    private static ToldRun doubted(String id) {
+        ToldRun run = new ToldRun(id).routed("research", 1, "research", "research");
+        run.remembered("research", 1, "memory:m-1@2")
+                .completed("research", 1, "research")
+                .ended();
+        return run.feedback(new Feedback.Rejection("stale"));
+    }
+
+    private void store(ToldRun run) {
+        journal.append(
+                run.events().getFirst().stream(),
+                0,
+                run.events().stream().map(Recorded::event).toList());
     }
 
     private Learning learning() {
