@@ -4,6 +4,7 @@ import dev.orrery.memory.Knowledge;
 import dev.orrery.memory.KnowledgeFile;
 import dev.orrery.memory.KnowledgeHits;
 import dev.orrery.memory.KnowledgeQuery;
+import dev.orrery.memory.Vectors;
 import dev.orrery.message.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +26,24 @@ public final class LuceneKnowledge implements Knowledge {
     private final List<Unread> unread;
     private final List<Shelf> shelves;
     private final PassageSearch search;
+    private final Optional<VectorFill> fill;
 
     private LuceneKnowledge(
-            Map<String, KnowledgeFile> files, List<Unread> unread, List<Shelf> shelves, PassageSearch search) {
+            Map<String, KnowledgeFile> files,
+            List<Unread> unread,
+            List<Shelf> shelves,
+            PassageSearch search,
+            Optional<VectorFill> fill) {
         this.files = files;
         this.unread = unread;
         this.shelves = shelves;
         this.search = search;
+        this.fill = fill;
+    }
+
+    /** Opens {@code folders} to be searched by words alone; see {@link #open(List, Path, Optional)}. */
+    public static LuceneKnowledge open(List<Path> folders, Path home) {
+        return open(folders, home, Optional.empty());
     }
 
     /**
@@ -39,9 +51,11 @@ public final class LuceneKnowledge implements Knowledge {
      * second is called {@code NAME-2}.
      *
      * @param home the home folder
+     * @param vectors lets searches ask for meaning; those of all passages fill in behind, until this is closed. It stays
+     *     the caller's to close, after this
      * @throws UncheckedIOException when a folder cannot be listed
      */
-    public static LuceneKnowledge open(List<Path> folders, Path home) {
+    public static LuceneKnowledge open(List<Path> folders, Path home, Optional<Vectors> vectors) {
         var files = new TreeMap<String, KnowledgeFile>();
         var unread = new ArrayList<Unread>();
         var shelves = new ArrayList<Shelf>();
@@ -54,9 +68,10 @@ public final class LuceneKnowledge implements Knowledge {
             for (KnowledgeFile file : shelf.files()) files.put(prefix + file.path(), moved(file, prefix));
             for (Unread u : shelf.unread()) unread.add(new Unread(prefix + u.path(), u.reason()));
         }
-        var search = new PassageSearch(shelves, names, files);
+        var search = new PassageSearch(shelves, names, files, vectors);
+        Optional<VectorFill> fill = vectors.map(v -> VectorFill.start(search.texts(), v));
         return new LuceneKnowledge(
-                Collections.unmodifiableMap(files), List.copyOf(unread), List.copyOf(shelves), search);
+                Collections.unmodifiableMap(files), List.copyOf(unread), List.copyOf(shelves), search, fill);
     }
 
     private static Shelf shelf(Path folder, Path home) {
@@ -107,6 +122,7 @@ public final class LuceneKnowledge implements Knowledge {
 
     @Override
     public void close() {
+        fill.ifPresent(VectorFill::close);
         shelves.forEach(shelf -> shelf.index().close());
     }
 }

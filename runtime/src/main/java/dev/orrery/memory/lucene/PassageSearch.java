@@ -1,17 +1,22 @@
 package dev.orrery.memory.lucene;
 
+import dev.orrery.memory.Embedder;
 import dev.orrery.memory.KnowledgeFile;
 import dev.orrery.memory.KnowledgeHits;
 import dev.orrery.memory.KnowledgeHits.Hit;
 import dev.orrery.memory.KnowledgeQuery;
 import dev.orrery.memory.Passage;
 import dev.orrery.memory.Prefixes;
+import dev.orrery.memory.Vectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
@@ -33,16 +38,22 @@ final class PassageSearch {
     /** Words of a query beyond this many do not count. */
     private static final int WORDS_MAX = 64;
 
+    /** Passages that are not yet embedded are embedded for a search, up to this many: about a second's work. */
+    private static final int EMBEDDED_AT_ONCE = 64;
+
     private record Found(KnowledgeFile file, Passage passage) {}
 
     private final IndexSearcher searcher;
     private final List<Found> passages;
+    private final Optional<Vectors> vectors;
 
     /**
      * @param prefixes what each shelf's paths begin with, the empty text or the folder's name with a slash
      * @param files all files under their whole paths
      */
-    PassageSearch(List<Shelf> shelves, List<String> prefixes, Map<String, KnowledgeFile> files) {
+    PassageSearch(
+            List<Shelf> shelves, List<String> prefixes, Map<String, KnowledgeFile> files, Optional<Vectors> vectors) {
+        this.vectors = vectors;
         var found = new ArrayList<Found>();
         var readers = new ArrayList<IndexReader>();
         for (int i = 0; i < shelves.size(); i++) {
@@ -68,13 +79,55 @@ final class PassageSearch {
         }
     }
 
+    /** Returns the texts of all passages that can be found. */
+    List<String> texts() {
+        return passages.stream().map(found -> found.passage().text()).toList();
+    }
+
     KnowledgeHits search(KnowledgeQuery query) {
         List<Query> words = words(query.text());
         if (words.isEmpty()) return new KnowledgeHits(List.of(), Map.of(), false);
-        List<Hit> hits = matching(words, Occur.SHOULD, query.under())
+        Map<String, Integer> matches = matches(words, query.under());
+        Optional<List<Hit>> meant = query.semantic() ? meant(query, words) : Optional.empty();
+        List<Hit> hits = meant.orElseGet(() -> matching(words, Occur.SHOULD, query.under())
                 .limit(query.limit())
+                .toList());
+        return new KnowledgeHits(hits, matches, meant.isPresent());
+    }
+
+    /**
+     * Finds by words and meaning together. Empty when there is no model, or too many passages are not embedded yet:
+     * to rank some by meaning and others not would give another answer each time.
+     */
+    private Optional<List<Hit>> meant(KnowledgeQuery query, List<Query> words) {
+        if (vectors.isEmpty()) return Optional.empty();
+        List<Integer> docs = IntStream.range(0, passages.size())
+                .filter(doc -> query.under().holds(passages.get(doc).file().path()))
+                .boxed()
                 .toList();
-        return new KnowledgeHits(hits, matches(words, query.under()), false);
+        long unknown = docs.stream()
+                .filter(doc -> vectors.get().known(text(doc)).isEmpty())
+                .limit(EMBEDDED_AT_ONCE + 1L)
+                .count();
+        if (unknown > EMBEDDED_AT_ONCE) return Optional.empty();
+        float[] asked = vectors.get().query(query.text());
+        var byWords = new double[passages.size()];
+        for (ScoreDoc found : scored(words, Occur.SHOULD)) byWords[found.doc] = found.score;
+        double[] scores = Fusion.zScores(
+                docs.stream().mapToDouble(doc -> byWords[doc]).toArray(),
+                docs.stream()
+                        .mapToDouble(doc -> Embedder.cosine(asked, vectors.get().passage(text(doc))))
+                        .toArray());
+        return Optional.of(IntStream.range(0, scores.length)
+                .mapToObj(i -> new ScoreDoc(docs.get(i), (float) scores[i]))
+                .sorted(Comparator.comparingDouble((ScoreDoc d) -> -d.score).thenComparingInt(d -> d.doc))
+                .limit(query.limit())
+                .map(this::hit)
+                .toList());
+    }
+
+    private String text(int doc) {
+        return passages.get(doc).passage().text();
     }
 
     private Map<String, Integer> matches(List<Query> words, Prefixes under) {
@@ -86,13 +139,16 @@ final class PassageSearch {
 
     /** Returns all that match, the best first; of equally good ones, the first in the knowledge. */
     private Stream<Hit> matching(List<Query> words, Occur occur, Prefixes under) {
+        return Stream.of(scored(words, occur))
+                .map(this::hit)
+                .filter(hit -> under.holds(hit.file().path()));
+    }
+
+    private ScoreDoc[] scored(List<Query> words, Occur occur) {
         var query = new BooleanQuery.Builder();
         words.forEach(word -> query.add(word, occur));
         try {
-            ScoreDoc[] found = searcher.search(query.build(), Math.max(1, passages.size())).scoreDocs;
-            return Stream.of(found)
-                    .map(this::hit)
-                    .filter(hit -> under.holds(hit.file().path()));
+            return searcher.search(query.build(), Math.max(1, passages.size())).scoreDocs;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the index of the knowledge", e);
         }

@@ -19,7 +19,7 @@ final class WordPiece {
     /** A word longer than this is unknown, as in the original. */
     private static final int WORD_CHARS_MAX = 100;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+|[^\\s\\p{L}\\p{N}\\p{M}]");
+    private static final Pattern WORD = Pattern.compile("[^\\s\\p{P}$+<=>^`|~]+|[\\p{P}$+<=>^`|~]");
     private static final Pattern ACCENT = Pattern.compile("\\p{Mn}+");
     private static final Pattern HAN = Pattern.compile("(\\p{IsHan})");
 
