@@ -1,7 +1,8 @@
 package dev.orrery;
 
 import dev.orrery.OrreryException.Kind;
-import dev.orrery.context.Recall;
+import dev.orrery.agent.Roster;
+import dev.orrery.context.MemoryRecall;
 import dev.orrery.context.WindowStore;
 import dev.orrery.engine.Breakers;
 import dev.orrery.engine.Engine;
@@ -30,8 +31,16 @@ import dev.orrery.learning.Feedback;
 import dev.orrery.learning.FeedbackList;
 import dev.orrery.learning.FeedbackReader;
 import dev.orrery.learning.Learning;
+import dev.orrery.learning.Observation;
 import dev.orrery.learning.outcome.RunStory;
+import dev.orrery.memory.Governance;
+import dev.orrery.memory.JournaledMemory;
 import dev.orrery.memory.Knowledge;
+import dev.orrery.memory.LazyVectors;
+import dev.orrery.memory.Memory;
+import dev.orrery.memory.lucene.LuceneEntries;
+import dev.orrery.memory.onnx.E5Embedder;
+import dev.orrery.memory.onnx.KeptVectors;
 import dev.orrery.message.Hash;
 import dev.orrery.policy.StandardPolicy;
 import dev.orrery.route.CapabilityRouter;
@@ -65,14 +74,18 @@ public final class Orrery implements AutoCloseable {
     private final RunDecider decider;
     private final Staffing staffing;
     private final LearningCommands learning;
+    private final Memory memory;
 
     private Orrery(Config config) {
         this.home = Home.open(config.home());
         this.journal = SqliteJournal.open(home, projections());
         this.decider = new RunDecider(new StandardPolicy(), new CapabilityRouter());
         this.staffing = new Staffing(config, List.of());
-        this.learning = new LearningCommands(new Learning(journal, StreamId.LOCAL, InstantSource.system()), _ -> {});
-        var offices = new Reports((run, step, output, label) -> List.of());
+        this.memory = new JournaledMemory(
+                journal, Governance.REVIEW_ALL, new LuceneEntries(Optional.of(vectors())), InstantSource.system());
+        this.learning = new LearningCommands(
+                new Learning(journal, StreamId.LOCAL, InstantSource.system()), this::review);
+        var offices = new Reports(new Proposals(memory));
         this.engine = new Engine(
                 journal,
                 home,
@@ -83,7 +96,18 @@ public final class Orrery implements AutoCloseable {
     private static List<Projection> projections() {
         var all = new ArrayList<Projection>(List.of(RunList.projection(), WaitList.projection(), new Breakers.Kept()));
         all.addAll(Learning.projections());
+        all.addAll(JournaledMemory.projections());
         return all;
+    }
+
+    /** What a human rejected rests on this memory, so somebody should look at it again. */
+    private void review(Observation.MemoryReview doubt) {
+        String id = doubt.source().replaceFirst("^memory:", "").replaceFirst("@.*$", "");
+        memory.flag(id, "run " + doubt.run() + " was rejected: " + doubt.why());
+    }
+
+    private LazyVectors vectors() {
+        return new LazyVectors(() -> KeptVectors.open(home.folder(), E5Embedder.load()));
     }
 
     /**
@@ -142,7 +166,7 @@ public final class Orrery implements AutoCloseable {
                     stream.id(), r.goal(), options, r.budget(), staffing.pins(learning.pinned(), tools)));
             Pins pins =
                     start.map(Command.Start::pins).orElseGet(() -> state(stream).pins());
-            Engine.Staff staff = staffing.staff(pins, tools, _ -> Recall.Recalled.NOTHING);
+            Engine.Staff staff = staffing.staff(pins, tools, new MemoryRecall(memory, InstantSource.system()));
             RunStatus status = engine.work(stream, start, staff, recorded -> listener.accept(view(recorded)));
             if (status.ended()) learning.afterRun();
             return Views.outcome(state(stream));
@@ -273,6 +297,16 @@ public final class Orrery implements AutoCloseable {
                                 .toList());
     }
 
+    /** Returns long-term memory. It is closed with this. */
+    public Memory memory() {
+        return memory;
+    }
+
+    /** Returns the agents that new runs have, native ones included, in the order in which equals are preferred. */
+    public List<Roster.Member> agents() {
+        return staffing.roster().members();
+    }
+
     /** Returns everything that waits for a human, over all runs. */
     public List<Waiting> waiting() {
         return new WaitList(journal, StreamId.LOCAL)
@@ -373,6 +407,7 @@ public final class Orrery implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        memory.close();
         journal.close();
     }
 }

@@ -17,12 +17,6 @@ final class Reports implements Offices {
 
     private final Proposals proposals;
 
-    /** Takes what a memory step proposes. */
-    @FunctionalInterface
-    interface Proposals {
-        List<String> take(String run, String step, Json output, Label label);
-    }
-
     Reports(Proposals proposals) {
         this.proposals = proposals;
     }
