@@ -83,8 +83,8 @@ public final class Orrery implements AutoCloseable {
         this.staffing = new Staffing(config, List.of());
         this.memory = new JournaledMemory(
                 journal, Governance.REVIEW_ALL, new LuceneEntries(Optional.of(vectors())), InstantSource.system());
-        this.learning = new LearningCommands(
-                new Learning(journal, StreamId.LOCAL, InstantSource.system()), this::review);
+        this.learning =
+                new LearningCommands(new Learning(journal, StreamId.LOCAL, InstantSource.system()), this::review);
         var offices = new Reports(new Proposals(memory));
         this.engine = new Engine(
                 journal,
