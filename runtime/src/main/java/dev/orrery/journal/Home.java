@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * <pre>
  * journal.db      the journal (SQLite, with its -wal and -shm beside it)
  * journal.head    the number of the last commit, by which a journal that lost its end is found out
+ * native/         the database driver's library, unpacked
  * runs/ID.lock    held by the process that works on run ID
  * NAME.lock       held by the process that does NAME, such as writing the search index
  * </pre>

@@ -24,6 +24,7 @@ final class Connections {
             throw new JournalUnavailable(
                     "cannot keep a journal in " + home.folder() + ": choose a folder without '?' in its path", null);
         }
+        DriverLibrary.prepare(home);
         this.home = home;
         this.options = options;
     }

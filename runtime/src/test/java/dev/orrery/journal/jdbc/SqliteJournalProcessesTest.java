@@ -9,6 +9,7 @@ import dev.orrery.message.Hash;
 import dev.orrery.message.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ class SqliteJournalProcessesTest {
             checkAll(home, acknowledged, lastCommit);
         }
         assertThat(lastCommit).isGreaterThan(KILLS);
+        assertThat(folder.resolve("tmp")).as("what killed processes left").isEmptyDirectory();
     }
 
     private static void checkAll(Home home, Map<String, Long> acknowledged, long lastCommit) {
@@ -95,7 +97,7 @@ class SqliteJournalProcessesTest {
         process.toHandle().destroyForcibly();
     }
 
-    private static Process start(Home home, String name, int bound) throws IOException {
+    private Process start(Home home, String name, int bound) throws IOException {
         String classPath = String.join(
                 java.io.File.pathSeparator,
                 Stream.of(
@@ -114,6 +116,7 @@ class SqliteJournalProcessesTest {
                         "-XX:TieredStopAtLevel=1",
                         "-Xshare:auto",
                         "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                         "-cp",
                         classPath,
                         Appender.class.getName(),
