@@ -1,6 +1,7 @@
 package dev.orrery.cli;
 
 import dev.orrery.EventView;
+import dev.orrery.FeedbackTaken;
 import dev.orrery.OrreryException;
 import dev.orrery.RunOutcome;
 import dev.orrery.RunRequest;
@@ -10,6 +11,9 @@ import dev.orrery.Waiting;
 import dev.orrery.WindowView;
 import dev.orrery.cli.session.Library;
 import dev.orrery.kernel.RunStatus;
+import dev.orrery.learning.Feedback;
+import dev.orrery.learning.FeedbackList;
+import dev.orrery.learning.Proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +98,46 @@ final class FakeLibrary implements Library {
     public void cancel(String run, String why) {
         if (ending.ended()) throw failed("run " + run + " is over; a command comes too late");
         told.add("cancel " + run);
+    }
+
+    @Override
+    public FeedbackTaken feedback(String run, Feedback feedback) {
+        told.add("feedback " + run + " " + feedback);
+        return new FeedbackTaken(run, "understood", List.of(Sample.proposal()));
+    }
+
+    @Override
+    public List<FeedbackList.Given> feedback() {
+        return List.of(Sample.edited());
+    }
+
+    @Override
+    public List<Proposal> learned() {
+        return List.of(Sample.proposal());
+    }
+
+    @Override
+    public Proposal learned(String id) {
+        if (id.equals(Sample.proposal().id())) return Sample.proposal();
+        throw failed("there is no proposal " + id);
+    }
+
+    @Override
+    public Proposal acceptLearned(String id) {
+        told.add("accept " + id);
+        return learned(id);
+    }
+
+    @Override
+    public Proposal rejectLearned(String id, String why) {
+        told.add("reject " + id + " " + why);
+        return learned(id);
+    }
+
+    @Override
+    public Proposal rollBackLearned(String id) {
+        told.add("rollback " + id);
+        return learned(id);
     }
 
     @Override

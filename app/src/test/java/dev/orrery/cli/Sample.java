@@ -11,6 +11,9 @@ import dev.orrery.kernel.Amount;
 import dev.orrery.kernel.Budget;
 import dev.orrery.kernel.Question;
 import dev.orrery.kernel.RunStatus;
+import dev.orrery.learning.Evidence;
+import dev.orrery.learning.FeedbackList;
+import dev.orrery.learning.Proposal;
 import dev.orrery.message.Hash;
 import dev.orrery.message.Json;
 import dev.orrery.message.JsonText;
@@ -45,6 +48,35 @@ public final class Sample {
             case CANCELLED -> new RunOutcome(RUN, status, "", "cancelled by the user", List.of(), List.of());
             case RUNNING -> new RunOutcome(RUN, status, "", "", List.of(), List.of());
         };
+    }
+
+    public static Proposal proposal() {
+        return new Proposal(
+                "l-4f0a9c",
+                "route research/quick prefer research",
+                Proposal.Kind.ROUTE,
+                "research/quick",
+                Json.object().with("prefer", "research").with("weight", 1).with("why", "quick passed 0 of 10 verdicts"),
+                List.of(new Evidence(RUN, 17, "flagged research/tarnwick, attempt 1 of quick: nothing was found")),
+                Proposal.Status.PROPOSED,
+                0);
+    }
+
+    public static FeedbackList.Given edited() {
+        Json.Obj change = Json.object()
+                .with("change", "removed")
+                .with("line", 3)
+                .with("before", "**Tarnwick:** One node serves 40 runs a second. [1]")
+                .with("after", "")
+                .with("step", "research/tarnwick")
+                .with("agent", "research");
+        Json.Obj edit = Json.object().with("edit", "statements.dropped").with("text", "dropped 1 statement");
+        Json.Obj signal = Json.object()
+                .with("kind", "edited")
+                .with("edits", Json.of(List.of(edit)))
+                .with("changes", Json.of(List.of(change)))
+                .with("changed", 1);
+        return new FeedbackList.Given(RUN, 40, START.plusSeconds(60), signal);
     }
 
     public static Waiting question() {

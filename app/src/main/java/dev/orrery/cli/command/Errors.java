@@ -68,7 +68,7 @@ public final class Errors implements IParameterExceptionHandler, IExecutionExcep
                     : error.getCause().getMessage();
             return "malformed " + argument.paramLabel() + " '" + error.getValue() + "': " + why;
         }
-        if (!line.getSubcommands().isEmpty())
+        if (error.getArgSpec() == null && !line.getSubcommands().isEmpty())
             return "say which: " + String.join(", ", line.getSubcommands().keySet());
         return String.valueOf(error.getMessage()).replaceFirst("^Invalid value for ", "malformed ");
     }

@@ -2,6 +2,8 @@ package dev.orrery.cli.session;
 
 import dev.orrery.Config;
 import dev.orrery.EventView;
+import dev.orrery.FeedbackTaken;
+import dev.orrery.LearningCommands;
 import dev.orrery.Orrery;
 import dev.orrery.RunOutcome;
 import dev.orrery.RunRequest;
@@ -9,6 +11,9 @@ import dev.orrery.RunSummary;
 import dev.orrery.RunView;
 import dev.orrery.Waiting;
 import dev.orrery.WindowView;
+import dev.orrery.learning.Feedback;
+import dev.orrery.learning.FeedbackList;
+import dev.orrery.learning.Proposal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,6 +62,27 @@ public interface Library extends AutoCloseable {
 
     /** See {@link Orrery#cancel}. */
     void cancel(String run, String why);
+
+    /** See {@link Orrery#feedback(String, Feedback)}. */
+    FeedbackTaken feedback(String run, Feedback feedback);
+
+    /** See {@link Orrery#feedback()}. */
+    List<FeedbackList.Given> feedback();
+
+    /** See {@link LearningCommands#list}. */
+    List<Proposal> learned();
+
+    /** See {@link LearningCommands#show}. */
+    Proposal learned(String id);
+
+    /** See {@link LearningCommands#accept}. */
+    Proposal acceptLearned(String id);
+
+    /** See {@link LearningCommands#reject}. */
+    Proposal rejectLearned(String id, String why);
+
+    /** See {@link LearningCommands#rollback}. */
+    Proposal rollBackLearned(String id);
 
     @Override
     void close();

@@ -1,6 +1,7 @@
 package dev.orrery.cli.session;
 
 import dev.orrery.EventView;
+import dev.orrery.FeedbackTaken;
 import dev.orrery.Orrery;
 import dev.orrery.RunOutcome;
 import dev.orrery.RunRequest;
@@ -8,6 +9,9 @@ import dev.orrery.RunSummary;
 import dev.orrery.RunView;
 import dev.orrery.Waiting;
 import dev.orrery.WindowView;
+import dev.orrery.learning.Feedback;
+import dev.orrery.learning.FeedbackList;
+import dev.orrery.learning.Proposal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,6 +85,41 @@ final class OpenedLibrary implements Library {
     @Override
     public void cancel(String run, String why) {
         orrery.cancel(run, why);
+    }
+
+    @Override
+    public FeedbackTaken feedback(String run, Feedback feedback) {
+        return orrery.feedback(run, feedback);
+    }
+
+    @Override
+    public List<FeedbackList.Given> feedback() {
+        return orrery.feedback();
+    }
+
+    @Override
+    public List<Proposal> learned() {
+        return orrery.learning().list();
+    }
+
+    @Override
+    public Proposal learned(String id) {
+        return orrery.learning().show(id);
+    }
+
+    @Override
+    public Proposal acceptLearned(String id) {
+        return orrery.learning().accept(id);
+    }
+
+    @Override
+    public Proposal rejectLearned(String id, String why) {
+        return orrery.learning().reject(id, why);
+    }
+
+    @Override
+    public Proposal rollBackLearned(String id) {
+        return orrery.learning().rollback(id);
     }
 
     @Override
