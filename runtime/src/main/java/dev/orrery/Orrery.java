@@ -3,7 +3,6 @@ package dev.orrery;
 import dev.orrery.OrreryException.Kind;
 import dev.orrery.agent.Roster;
 import dev.orrery.context.MemoryRecall;
-import dev.orrery.context.WindowStore;
 import dev.orrery.engine.Breakers;
 import dev.orrery.engine.Engine;
 import dev.orrery.engine.EngineException;
@@ -41,7 +40,6 @@ import dev.orrery.memory.Memory;
 import dev.orrery.memory.lucene.LuceneEntries;
 import dev.orrery.memory.onnx.E5Embedder;
 import dev.orrery.memory.onnx.KeptVectors;
-import dev.orrery.message.Hash;
 import dev.orrery.policy.StandardPolicy;
 import dev.orrery.route.CapabilityRouter;
 import dev.orrery.tool.Tool;
@@ -269,32 +267,7 @@ public final class Orrery implements AutoCloseable {
      */
     public WindowView context(String run, String step, Optional<Integer> attempt, Optional<Integer> turn) {
         StreamId stream = stream(find(run));
-        List<Event.ContextAssembled> windows = new ArrayList<>();
-        for (Recorded recorded : recorded(stream)) {
-            if (recorded.event().type().equals("context.assembled")
-                    && EventReader.read(recorded) instanceof Event.ContextAssembled e
-                    && e.step().equals(step)) {
-                windows.add(e);
-            }
-        }
-        int wanted = attempt.orElse(windows.isEmpty() ? 1 : windows.getLast().attempt());
-        Hash hash = windows.stream()
-                .filter(w ->
-                        w.attempt() == wanted && turn.map(t -> t == w.turn()).orElse(true))
-                .reduce((_, later) -> later)
-                .map(Event.ContextAssembled::window)
-                .orElseThrow(() -> new OrreryException(Kind.FAILED, noWindow(stream.id(), step, windows)));
-        return new WindowView(new WindowStore(journal.blobs()).read(hash), hash);
-    }
-
-    private static String noWindow(String run, String step, List<Event.ContextAssembled> windows) {
-        if (windows.isEmpty()) return "step " + step + " of run " + run + " has no window; `orrery show` lists steps";
-        return "step " + step + " of run " + run + " has no such turn; its windows are "
-                + String.join(
-                        ", ",
-                        windows.stream()
-                                .map(w -> "attempt " + w.attempt() + " turn " + w.turn())
-                                .toList());
+        return new SeenWindows(stream.id(), step, recorded(stream)).find(attempt, turn, journal.blobs());
     }
 
     /** Returns long-term memory. It is closed with this. */
