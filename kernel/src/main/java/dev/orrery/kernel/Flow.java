@@ -2,9 +2,9 @@ package dev.orrery.kernel;
 
 import dev.orrery.kernel.StepState.Phase;
 import dev.orrery.message.Json;
+import dev.orrery.plan.Step;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What comes next: asks who is to be asked, routes what is ready, and ends the run when nothing is left to do. */
 final class Flow {
@@ -49,17 +49,22 @@ final class Flow {
         }
     }
 
-    /** Drops the children of an earlier list that this one does not hold, or holds with another value. */
+    /** Drops what an earlier list grew and this one does not hold, or holds in another way. */
     private static void dropOthers(Draft d, StepState step, List<Json> items) {
-        if (step.children().isEmpty()) return;
-        Map<String, Json> wanted = items.stream()
-                .collect(Collectors.toMap(i -> step.step().child(i).id(), i -> i));
+        var wanted = new HashSet<String>();
+        for (Json item : items) {
+            Step child = step.step().child(item);
+            wanted.add(child.id());
+            d.state()
+                    .graph()
+                    .step(child.id())
+                    .filter(known -> !known.step().equals(child) || !known.isFor(item))
+                    .ifPresent(known -> StepEndings.abandon(d, known.id(), "the list changed"));
+        }
         for (String id : step.children()) {
-            StepState child = d.step(id);
-            Json now = wanted.get(id);
-            if (now == null ? !child.phase().ended() : !child.isFor(now)) {
-                StepEndings.abandon(d, id, "the list changed");
-            }
+            // What was given up stays named as a gap.
+            boolean stays = wanted.contains(id) || d.step(id).phase() == Phase.GAP;
+            if (!stays) StepEndings.abandon(d, id, "the list changed");
         }
     }
 

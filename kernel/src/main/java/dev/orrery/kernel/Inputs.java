@@ -37,15 +37,13 @@ public final class Inputs {
             case Ref.Goal _ -> Optional.of(Json.of(s.begun().goal()));
             case Ref.Literal l -> Optional.of(l.value());
             case Ref.Item _ -> item;
-            case Ref.Output o -> s.graph().step(o.step()).flatMap(from -> output(s, from, o.path()));
+            case Ref.Output o -> s.graph().step(o.step()).flatMap(from -> output(s, from, o));
         };
     }
 
-    private static Optional<Json> output(RunState s, StepState from, String path) {
+    private static Optional<Json> output(RunState s, StepState from, Ref.Output ref) {
         Optional<Json> found = from.step().forEach().isPresent() ? Optional.of(Flow.join(s, from)) : from.output();
-        for (String name : path.isEmpty() ? List.<String>of() : List.of(path.split("\\."))) {
-            found = found.flatMap(v -> v.at(name));
-        }
+        for (String name : ref.names()) found = found.flatMap(v -> v.at(name));
         return found;
     }
 

@@ -15,7 +15,18 @@ public sealed interface Json {
     /** A JSON object. Members keep the order in which they were given. */
     record Obj(Map<String, Json> members) implements Json {
         public Obj {
-            members = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(members));
+            var copy = new LinkedHashMap<String, Json>();
+            members.forEach((name, value) -> copy.put(wellFormed(name), value));
+            members = java.util.Collections.unmodifiableMap(copy);
+        }
+
+        /** Replaces half a surrogate pair: a name that holds one could be written, but not read back. */
+        private static String wellFormed(String name) {
+            if (name.chars().noneMatch(c -> Character.isSurrogate((char) c))) return name;
+            int[] points = name.codePoints()
+                    .map(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c) ? 0xFFFD : c)
+                    .toArray();
+            return new String(points, 0, points.length);
         }
 
         /** Returns a copy in which {@code name} has {@code value}, added at the end when it is new. */
@@ -50,6 +61,8 @@ public sealed interface Json {
     record Num(double value) implements Json {
         public Num {
             if (!Double.isFinite(value)) throw new IllegalArgumentException("JSON has no number " + value);
+            // Minus zero equals zero: it is written as 0 and would come back as another number.
+            if (value == 0) value = 0;
         }
 
         /** Tells whether the number is whole and small enough to be exact. */

@@ -17,6 +17,8 @@ public record Label(Integrity integrity, Set<String> readers, Set<String> source
     /** The most sources that a label names; a value derived from more names the first ones and {@code …}. */
     public static final int SOURCES_MAX = 64;
 
+    private static final String MORE = "…";
+
     /** How far content may be trusted, from the most to the least. */
     public enum Integrity {
         /** Said by the user, or written by the runtime itself. */
@@ -34,13 +36,17 @@ public record Label(Integrity integrity, Set<String> readers, Set<String> source
 
     public Label {
         readers = Set.copyOf(readers);
-        var sorted = new TreeSet<>(sources);
-        if (sorted.size() > SOURCES_MAX) {
-            var kept = new TreeSet<>(sorted.stream().limit(SOURCES_MAX - 1L).toList());
-            kept.add("…");
-            sorted = kept;
+        sources = bounded(new TreeSet<>(sources));
+    }
+
+    /** Keeps the first sources in order, so that it does not matter in which order labels are joined. */
+    private static Set<String> bounded(TreeSet<String> names) {
+        boolean more = names.remove(MORE) || names.size() > SOURCES_MAX;
+        if (more) {
+            while (names.size() > SOURCES_MAX - 1) names.removeLast();
+            names.add(MORE);
         }
-        sources = java.util.Collections.unmodifiableSortedSet(sorted);
+        return java.util.Collections.unmodifiableSortedSet(names);
     }
 
     /** Labels what the user said: fully trusted, readable by everyone, from {@code source}. */

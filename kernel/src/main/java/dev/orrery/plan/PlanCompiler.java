@@ -3,10 +3,11 @@ package dev.orrery.plan;
 import dev.orrery.message.Capability;
 import dev.orrery.message.Json;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,7 +19,7 @@ public final class PlanCompiler {
     private final Plan plan;
     private final Catalog catalog;
     private final Map<String, Step> steps = new LinkedHashMap<>();
-    private final List<String> errors = new ArrayList<>();
+    private final Errors errors = new Errors();
 
     private PlanCompiler(Plan plan, Catalog catalog) {
         this.plan = plan;
@@ -29,7 +30,7 @@ public final class PlanCompiler {
     public static List<String> errors(Plan plan, Catalog catalog) {
         var compiler = new PlanCompiler(plan, catalog);
         compiler.check();
-        return List.copyOf(compiler.errors);
+        return compiler.errors.list();
     }
 
     private void check() {
@@ -52,19 +53,39 @@ public final class PlanCompiler {
     }
 
     private void checkStep(Step step) {
-        String id = step.id();
-        if (!catalog.capabilities().contains(step.capability())) {
-            errors.add(id + ": no agent has the capability " + step.capability().wire());
-        }
+        checkCapability(step);
         for (String tool : new TreeSet<>(step.tools())) {
-            if (!catalog.tools().contains(tool)) errors.add(id + ": no agent may use the tool " + tool);
+            if (!catalog.tools().contains(tool)) errors.add(step.id() + ": no agent may use the tool " + tool);
         }
         for (String need : step.needs()) {
-            if (need.equals(id)) errors.add(id + ": needs its own output");
-            else if (!steps.containsKey(need)) errors.add(id + ": needs the step " + need + ", which does not exist");
+            if (need.equals(step.id())) {
+                errors.add(step.id() + ": needs its own output");
+            } else if (!steps.containsKey(need)) {
+                errors.add(step.id() + ": needs the step " + Errors.quoted(need) + ", which does not exist");
+            }
         }
         step.inputs().forEach((name, ref) -> checkRef(step, name, ref));
         step.forEach().ifPresent(f -> checkList(step, f));
+        if (step.forEach().isEmpty() && step.scope().stream().anyMatch(s -> s.contains("${"))) {
+            errors.add(step.id() + ": the scope names a member of the forEach value, but the step has no forEach");
+        }
+    }
+
+    private void checkCapability(Step step) {
+        String id = step.id();
+        switch (step.capability()) {
+            case PLAN -> errors.add(id + ": planning is the kernel's; plan the work itself");
+            case QA -> errors.add(id + ": reviews are the kernel's; give the step that is to be reviewed a rubric");
+            case RESEARCH, WRITE, MEMORY, CODE, TOOL -> {
+                if (!catalog.capabilities().contains(step.capability())) {
+                    errors.add(id + ": no agent has the capability "
+                            + step.capability().wire());
+                }
+            }
+        }
+        if (!step.rubric().isEmpty() && !catalog.capabilities().contains(Capability.QA)) {
+            errors.add(id + ": has a rubric, but no agent has the capability qa");
+        }
     }
 
     private void checkRef(Step step, String name, Ref ref) {
@@ -84,40 +105,50 @@ public final class PlanCompiler {
             case Ref.Goal _, Ref.Item _ -> errors.add(step.id() + ": forEach runs over a list, not over this");
             case Ref.Literal l -> ForEachItems.errors(l.value()).forEach(e -> errors.add(step.id() + ": " + e));
             case Ref.Output o -> {
-                String type = type(o, step.id() + ": forEach");
-                if (!type.isEmpty() && !type.equals("array")) {
-                    errors.add(step.id() + ": forEach runs over an array, but " + o.step() + "." + o.path()
-                            + " is of type " + type);
+                String type = type(o, step.id() + ": forEach").orElse("array");
+                if (!type.equals("array")) {
+                    errors.add(step.id() + ": forEach runs over an array, but " + named(o) + " is of type " + type);
                 }
             }
         }
     }
 
     /** Follows the path through the schema; returns the type found, or nothing where the schema does not say. */
-    private String type(Ref.Output ref, String where) {
+    private Optional<String> type(Ref.Output ref, String where) {
         Step from = steps.get(ref.step());
-        if (from == null) return "";
-        if (from.forEach().isPresent()) return ref.path().isEmpty() ? "array" : "";
-        Json schema = from.output().orElse(catalog.schemas().getOrDefault(from.capability(), Json.object()));
-        for (String name :
-                ref.path().isEmpty() ? List.<String>of() : List.of(ref.path().split("\\."))) {
-            Json properties = schema.at("properties").orElse(Json.object());
-            if (properties.at(name).isEmpty()) {
-                if (schema.at("properties").isPresent()) {
-                    errors.add(where + " names " + ref.step() + "." + ref.path() + ", but the output of " + ref.step()
-                            + " has no " + name);
-                }
-                return "";
+        if (from == null) return Optional.empty();
+        if (from.forEach().isPresent()) {
+            if (!ref.path().isEmpty()) {
+                errors.add(where + " names " + named(ref) + ", but " + ref.step()
+                        + " is a forEach: its output is an array without members");
             }
-            schema = properties.at(name).get();
+            return Optional.of("array");
         }
-        return schema.text("type");
+        Json schema = from.output().orElse(catalog.schemas().getOrDefault(from.capability(), Json.object()));
+        for (String name : ref.names()) {
+            Optional<Json> properties = schema.at("properties");
+            Optional<Json> member = properties.flatMap(p -> p.at(name));
+            if (member.isEmpty()) {
+                if (properties.isPresent()) {
+                    errors.add(where + " names " + named(ref) + ", but the output of " + ref.step() + " has no "
+                            + Errors.quoted(name));
+                }
+                return Optional.empty();
+            }
+            schema = member.get();
+        }
+        return schema.at("type").flatMap(Json::asText);
+    }
+
+    private static String named(Ref.Output ref) {
+        return ref.path().isEmpty() ? ref.step() : ref.step() + "." + ref.path();
     }
 
     private void checkDelivery() {
         Step deliver = steps.get(plan.deliver());
         if (deliver == null) {
-            errors.add("deliver: names the step whose output is the answer; \"" + plan.deliver() + "\" is no step");
+            errors.add("deliver: names the step whose output is the answer; " + Errors.quoted(plan.deliver())
+                    + " is no step");
         } else if (deliver.capability() != Capability.WRITE) {
             errors.add("deliver: " + deliver.id() + " must have the capability write");
         } else if (deliver.forEach().isPresent()) {
@@ -126,33 +157,51 @@ public final class PlanCompiler {
     }
 
     private void checkAcyclic() {
-        var done = new HashSet<String>();
-        for (Step step : steps.values()) {
-            if (cyclic(step, done, new HashSet<>())) {
-                errors.add(step.id() + ": waits for itself through " + String.join(", ", step.needs()));
+        var done = new LinkedHashSet<String>();
+        for (String id : steps.keySet()) {
+            Optional<List<String>> cycle = cycle(id, done, new LinkedHashSet<>());
+            if (cycle.isPresent()) {
+                errors.add(cycle.get().getFirst() + ": waits for itself, " + String.join(" after ", cycle.get())
+                        + "; take one of these inputs away");
                 return;
             }
         }
     }
 
-    private boolean cyclic(Step step, Set<String> done, Set<String> path) {
-        if (done.contains(step.id())) return false;
-        if (!path.add(step.id())) return true;
-        for (String need : step.needs()) {
-            Step needed = steps.get(need);
-            if (needed != null && cyclic(needed, done, path)) return true;
+    /** Walks along what {@code id} needs; at most {@link Plan#STEPS_MAX} deep. */
+    private Optional<List<String>> cycle(String id, Set<String> done, Set<String> path) {
+        if (done.contains(id)) return Optional.empty();
+        if (!path.add(id)) {
+            List<String> walked = List.copyOf(path);
+            var cycle = new ArrayList<>(walked.subList(walked.indexOf(id), walked.size()));
+            cycle.add(id);
+            return Optional.of(cycle);
         }
-        path.remove(step.id());
-        done.add(step.id());
-        return false;
+        Step step = steps.get(id);
+        for (String need : step == null ? Set.<String>of() : step.needs()) {
+            Optional<List<String>> cycle = cycle(need, done, path);
+            if (cycle.isPresent()) return cycle;
+        }
+        path.remove(id);
+        done.add(id);
+        return Optional.empty();
     }
 
     private void checkBudget() {
-        long turns = plan.steps().stream()
-                .mapToLong(s -> s.rubric().isEmpty() ? 1 : 2)
-                .sum();
+        long turns = plan.steps().stream().mapToLong(PlanCompiler::turns).sum();
         if (turns > catalog.turnsLeft()) {
-            errors.add("budget: the plan needs at least " + turns + " turns and " + catalog.turnsLeft() + " are left");
+            errors.add("budget: the plan needs at least " + turns + " turns and " + catalog.turnsLeft()
+                    + " are left; plan less, or raise it with --budget turns=…");
         }
+    }
+
+    /** Returns the fewest turns that a step can take: one for its output, one for its review. */
+    private static long turns(Step step) {
+        long each = step.rubric().isEmpty() ? 1 : 2;
+        if (step.forEach().isEmpty()) return each;
+        // How long a list will be that another step gives is not known yet.
+        return step.forEach().get().over() instanceof Ref.Literal list
+                ? each * list.value().items().size()
+                : 0;
     }
 }

@@ -7,13 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a plan from the JSON that a planner, a human or an event holds. What is malformed is named with the place where
- * it stands, so that the author can mend it; whether a well-formed plan can run is for {@link PlanCompiler} to say.
+ * it stands, so that the author can mend it; nothing is guessed or left out in silence. Whether a well-formed plan can run
+ * is for {@link PlanCompiler} to say.
  */
 public final class PlanReader {
-    private final List<String> errors = new ArrayList<>();
+    /** Step ids as an author writes them, with what the kernel adds for children and reviews. */
+    private static final Pattern ID =
+            Pattern.compile("[a-z][a-z0-9-]{0,63}(/[a-z0-9][a-z0-9-]{0,63})?(#qa[0-9]{1,9})?");
+
+    private static final String ID_FORM = "lower-case letters, digits and hyphens, a letter first, at most 64";
+    private static final String REF_FORM = "write {\"goal\":true}, {\"step\":ID}, {\"value\":…} or {\"item\":true}";
+
+    private final Errors errors = new Errors();
 
     private PlanReader() {}
 
@@ -34,7 +43,7 @@ public final class PlanReader {
     public static Reading read(Json json) {
         var reader = new PlanReader();
         Plan plan = reader.plan(json);
-        return reader.errors.isEmpty() ? new Reading.Read(plan) : new Reading.Malformed(reader.errors);
+        return reader.errors.isEmpty() ? new Reading.Read(plan) : new Reading.Malformed(reader.errors.list());
     }
 
     /** Reads one step; empty when it is malformed. */
@@ -46,15 +55,26 @@ public final class PlanReader {
 
     private Plan plan(Json json) {
         var steps = new ArrayList<Step>();
-        List<Json> given = json.list("steps");
+        List<Json> given = list(json, "steps", "steps");
         if (given.isEmpty()) errors.add("steps: a plan has at least one step");
-        for (int i = 0; i < given.size() && i <= Plan.STEPS_MAX; i++) {
+        if (given.size() > Plan.STEPS_MAX) {
+            errors.add("steps: a plan has at most " + Plan.STEPS_MAX + ", not " + given.size());
+        }
+        for (int i = 0; i < Math.min(given.size(), Plan.STEPS_MAX); i++) {
             step(given.get(i), "steps[" + i + "]").ifPresent(steps::add);
         }
-        var gaps = json.list("gaps").stream()
-                .map(g -> new Plan.Gap(g.text("step"), g.text("text")))
-                .toList();
-        return new Plan(steps, json.text("deliver"), gaps, extra(json));
+        return new Plan(steps, text(json, "deliver", "deliver"), gaps(json), extra(json));
+    }
+
+    private List<Plan.Gap> gaps(Json json) {
+        var gaps = new ArrayList<Plan.Gap>();
+        for (Json gap : list(json, "gaps", "gaps")) {
+            if (gap.text("step").isEmpty()) {
+                errors.add("gaps[" + gaps.size() + "]: write {\"step\":ID,\"text\":WHY}");
+            }
+            gaps.add(new Plan.Gap(gap.text("step"), gap.text("text")));
+        }
+        return gaps;
     }
 
     private static Json extra(Json json) {
@@ -65,38 +85,35 @@ public final class PlanReader {
     }
 
     private Optional<Step> step(Json json, String where) {
-        String id = json.text("id");
-        if (!id.matches(ID)) {
-            errors.add(where + ".id: \"" + id + "\" is no step id (" + ID + ")");
+        String id = text(json, "id", where + ".id");
+        if (!ID.matcher(id).matches()) {
+            errors.add(where + ".id: " + Errors.quoted(id) + " is no step id; take " + ID_FORM);
         }
         Optional<Capability> capability = Capability.of(json.text("capability"));
         if (capability.isEmpty()) {
-            errors.add(where + ".capability: \"" + json.text("capability") + "\" is none of " + Capability.all());
-            return Optional.empty();
+            errors.add(where + ".capability: " + Errors.quoted(json.text("capability")) + " is none of "
+                    + Capability.all());
         }
-        return Optional.of(new Step(
+        var step = new Step(
                 id,
-                capability.get(),
-                json.text("instructions"),
+                capability.orElse(Capability.TOOL),
+                text(json, "instructions", where + ".instructions"),
                 inputs(json, where),
-                json.at("output"),
-                json.textList("rubric"),
-                json.textList("tools"),
-                json.textList("scope"),
+                json.at("output").filter(o -> isObject(o, where + ".output")),
+                texts(json, "rubric", where + ".rubric"),
+                texts(json, "tools", where + ".tools"),
+                texts(json, "scope", where + ".scope"),
                 json.at("forEach").flatMap(f -> forEach(f, where + ".forEach")),
-                json.textList("after")));
+                texts(json, "after", where + ".after"));
+        return capability.map(_ -> step);
     }
-
-    /** Step ids as an author writes them, with what the kernel adds for children, reviews and replans. */
-    private static final String ID = "[a-z][a-z0-9-]{0,63}((/[a-z0-9][a-z0-9-]{0,63})?(#qa[0-9]+)?)";
 
     private Map<String, Ref> inputs(Json json, String where) {
         var refs = new LinkedHashMap<String, Ref>();
-        if (json.at("inputs").orElse(Json.object()) instanceof Json.Obj inputs) {
-            inputs.members()
+        Json inputs = json.at("inputs").orElse(Json.object());
+        if (isObject(inputs, where + ".inputs") && inputs instanceof Json.Obj o) {
+            o.members()
                     .forEach((name, ref) -> ref(ref, where + ".inputs." + name).ifPresent(r -> refs.put(name, r)));
-        } else {
-            errors.add(where + ".inputs: is not an object");
         }
         return refs;
     }
@@ -112,8 +129,35 @@ public final class PlanReader {
         if (json instanceof Json.Obj o && o.members().containsKey("value")) {
             return Optional.of(new Ref.Literal(o.members().getOrDefault("value", new Json.Null())));
         }
-        if (json.at("step").isPresent()) return Optional.of(new Ref.Output(json.text("step"), json.text("path")));
-        errors.add(where + ": is no reference; write {\"goal\":true}, {\"step\":ID}, {\"value\":…} or {\"item\":true}");
+        if (!json.text("step").isEmpty()) {
+            return Optional.of(new Ref.Output(json.text("step"), text(json, "path", where + ".path")));
+        }
+        errors.add(where + ": is no reference; " + REF_FORM);
         return Optional.empty();
+    }
+
+    private String text(Json json, String name, String where) {
+        if (json.at(name).isPresent() && json.at(name).get().asText().isEmpty()) errors.add(where + ": is not a text");
+        return json.text(name);
+    }
+
+    private List<Json> list(Json json, String name, String where) {
+        if (json.at(name).isPresent() && !(json.at(name).get() instanceof Json.Arr)) {
+            errors.add(where + ": is not a list; put it in brackets");
+        }
+        return json.list(name);
+    }
+
+    /** Reads a list of texts. One that were skipped could widen a scope or drop a criterion unseen. */
+    private List<String> texts(Json json, String name, String where) {
+        List<Json> items = list(json, name, where);
+        List<String> texts = json.textList(name);
+        if (texts.size() < items.size()) errors.add(where + ": is a list of texts, and holds something else");
+        return texts;
+    }
+
+    private boolean isObject(Json json, String where) {
+        if (!(json instanceof Json.Obj)) errors.add(where + ": is not an object");
+        return json instanceof Json.Obj;
     }
 }

@@ -1,6 +1,7 @@
 package dev.orrery.plan;
 
 import dev.orrery.message.Json;
+import java.util.List;
 
 /** Where a step's input comes from. A step sees what it declares and nothing else. */
 public sealed interface Ref {
@@ -11,7 +12,12 @@ public sealed interface Ref {
      * The output of another step, or the part of it at a dotted path. The output of a {@code forEach} step is the array
      * of {@code {item, key, output}} of its finished children.
      */
-    record Output(String step, String path) implements Ref {}
+    record Output(String step, String path) implements Ref {
+        /** Returns the names along the path, outermost first. */
+        public List<String> names() {
+            return path.isEmpty() ? List.of() : List.of(path.split("\\.", -1));
+        }
+    }
 
     /** A value that the plan itself holds. */
     record Literal(Json value) implements Ref {}

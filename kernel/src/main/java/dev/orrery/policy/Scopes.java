@@ -17,14 +17,16 @@ final class Scopes {
 
     private Scopes() {}
 
-    /** Refuses a knowledge call that names a place outside the step's scope. */
+    /** Refuses a knowledge call that would reach a place outside the step's scope. */
     static Optional<Judgement> insideScope(RunState state, Effect effect, World world) {
-        if (!(effect instanceof Effect.UseTool use) || !use.call().tool().startsWith(KNOWLEDGE)) {
-            return Optional.empty();
-        }
+        if (!(effect instanceof Effect.UseTool use)) return Optional.empty();
         List<String> scope =
                 state.graph().step(use.step()).map(s -> s.step().scope()).orElse(List.of());
-        if (scope.isEmpty()) return Optional.empty();
+        return objection(use, scope);
+    }
+
+    static Optional<Judgement> objection(Effect.UseTool use, List<String> scope) {
+        if (scope.isEmpty() || !use.call().tool().startsWith(KNOWLEDGE)) return Optional.empty();
         List<String> places = places(use.call());
         if (places.isEmpty()) {
             return deny(use.call().tool() + " reads everything unless it is told where; step " + use.step()

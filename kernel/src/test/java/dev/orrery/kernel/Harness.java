@@ -34,6 +34,7 @@ final class Harness {
     private final Map<String, Integer> performed = new TreeMap<>();
     private final Map<String, Command> unsaid = new HashMap<>();
     private RunState state = RunState.NONE;
+    private int commands;
     private World world = World.at(BEGIN);
     private Options options = Options.NONE;
     private Budget budget = Budget.DEFAULT;
@@ -99,18 +100,18 @@ final class Harness {
 
     /** Performs one effect; a call that cannot be repeated takes two steps, its start and its answer. */
     Command perform(RunState.Debt debt) {
-        String id = debt.effect().id();
-        boolean careful =
-                debt.effect() instanceof Effect.UseTool use && !use.effect().repeatable() && !debt.started();
-        Command command = careful ? new Command.ToolStarted(id) : performInSecret(debt);
-        unsaid.remove(id);
+        Command command = performInSecret(debt);
+        unsaid.remove(debt.effect().id());
         accept(command);
         return command;
     }
 
     /** Does what {@code debt} asks for without telling the run; {@link #perform} tells it later, a crash never does. */
     Command performInSecret(RunState.Debt debt) {
-        return unsaid.computeIfAbsent(debt.effect().id(), _ -> answer(debt));
+        String id = debt.effect().id();
+        boolean begins =
+                debt.effect() instanceof Effect.UseTool use && !use.effect().repeatable() && !debt.started();
+        return begins ? new Command.ToolStarted(id) : unsaid.computeIfAbsent(id, _ -> answer(debt));
     }
 
     private Command answer(RunState.Debt debt) {
@@ -157,6 +158,7 @@ final class Harness {
     Decision submit(Command command) {
         Decision decision = decider.decide(state, command, world);
         if (decision instanceof Decision.Accepted accepted) {
+            commands++;
             for (Event event : accepted.events()) state = decider.evolve(state, event);
             events.addAll(accepted.events());
             StateChecks.check(state);
@@ -198,6 +200,11 @@ final class Harness {
 
     RunState state() {
         return state;
+    }
+
+    /** Returns how many commands were accepted. */
+    int commands() {
+        return commands;
     }
 
     World world() {

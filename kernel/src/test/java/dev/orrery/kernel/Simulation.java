@@ -56,7 +56,7 @@ final class Simulation {
     private void work() {
         List<RunState.Debt> open = run.performable();
         RunState.Debt debt = open.get(random.nextInt(open.size()));
-        if (chance(5) && (debt.started() || !(debt.effect() instanceof Effect.UseTool))) {
+        if (chance(5)) {
             run.performInSecret(debt);
             run.crash();
         } else {
