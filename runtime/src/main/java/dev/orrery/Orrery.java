@@ -1,6 +1,7 @@
 package dev.orrery;
 
 import dev.orrery.OrreryException.Kind;
+import dev.orrery.agent.AgentFiles;
 import dev.orrery.agent.Roster;
 import dev.orrery.context.MemoryRecall;
 import dev.orrery.engine.Breakers;
@@ -78,7 +79,7 @@ public final class Orrery implements AutoCloseable {
         this.home = Home.open(config.home());
         this.journal = SqliteJournal.open(home, projections());
         this.decider = new RunDecider(new StandardPolicy(), new CapabilityRouter());
-        this.staffing = new Staffing(config, List.of());
+        this.staffing = new Staffing(config);
         this.memory = new JournaledMemory(
                 journal, Governance.REVIEW_ALL, new LuceneEntries(Optional.of(vectors())), InstantSource.system());
         this.learning =
@@ -278,6 +279,11 @@ public final class Orrery implements AutoCloseable {
     /** Returns the agents that new runs have, native ones included, in the order in which equals are preferred. */
     public List<Roster.Member> agents() {
         return staffing.roster().members();
+    }
+
+    /** Reads the agent definitions at {@code path}, a folder or a file, and says what is wrong with them. */
+    public AgentFiles.Reading check(Path path) {
+        return staffing.read(path);
     }
 
     /** Returns everything that waits for a human, over all runs. */

@@ -2,6 +2,8 @@ package dev.orrery;
 
 import dev.orrery.agent.Agent;
 import dev.orrery.agent.AgentFile;
+import dev.orrery.agent.AgentFiles;
+import dev.orrery.agent.Problem;
 import dev.orrery.agent.Roster;
 import dev.orrery.agent.SchemaCheck;
 import dev.orrery.agent.Schemas;
@@ -24,21 +26,72 @@ import dev.orrery.memory.KnowledgeRead;
 import dev.orrery.memory.KnowledgeSearch;
 import dev.orrery.memory.lucene.LuceneKnowledge;
 import dev.orrery.message.Capability;
+import dev.orrery.tool.FilesWrite;
 import dev.orrery.tool.Tool;
+import dev.orrery.tool.Toolbox;
+import dev.orrery.tool.WebFetch;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Puts together what a run is worked on with: its agents, its tools, its windows. */
 final class Staffing {
+    /** The names of Orrery's own tools; definitions may name them whether a run has them or not. */
+    private static final List<String> TOOLS =
+            List.of("files.write", "knowledge.outline", "knowledge.read", "knowledge.search", "web.fetch");
+
     private final Config config;
     private final SchemaCheck check = new SchemaCheck();
     private final Roster roster;
 
-    Staffing(Config config, List<AgentFile> files) {
+    /**
+     * Reads the agents that {@code config} names.
+     *
+     * @throws OrreryException when a definition cannot be used; the message names each fault with its place
+     */
+    Staffing(Config config) {
         this.config = config;
-        this.roster = new Roster(new Roster.Minds(natives(), config.agents()), files, check);
+        List<AgentFile> files = config.agentFolder().map(this::files).orElse(List.of());
+        try {
+            this.roster = new Roster(new Roster.Minds(natives(), config.agents()), files, check);
+        } catch (IllegalArgumentException e) {
+            String why = e.getMessage() == null ? "two agents have one name" : e.getMessage();
+            throw new OrreryException(OrreryException.Kind.USAGE, why, e);
+        }
+    }
+
+    private List<AgentFile> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new OrreryException(
+                    OrreryException.Kind.USAGE, "the agents folder " + folder + " does not exist, or is not a folder");
+        }
+        return switch (read(folder)) {
+            case AgentFiles.Reading.Loaded loaded -> loaded.files();
+            case AgentFiles.Reading.Refused refused ->
+                throw new OrreryException(
+                        OrreryException.Kind.USAGE,
+                        String.join(
+                                "\n",
+                                refused.problems().stream()
+                                        .map(Problem::toString)
+                                        .toList()));
+        };
+    }
+
+    /** Reads the definitions at {@code path} and says what is wrong with them. */
+    AgentFiles.Reading read(Path path) {
+        return AgentFiles.read(path, new AgentFiles.Known(toolNames(), check));
+    }
+
+    private Set<String> toolNames() {
+        Set<String> names = new TreeSet<>(TOOLS);
+        config.tools().forEach(tool -> names.add(tool.spec().name()));
+        return names;
     }
 
     private static Map<Capability, Agent> natives() {
@@ -73,13 +126,14 @@ final class Staffing {
 
     /** Returns the tools of a run that reads {@code knowledge}. */
     Map<String, Tool> tools(Knowledge knowledge) {
-        var tools = new LinkedHashMap<String, Tool>();
-        for (Tool tool : List.of(
-                new KnowledgeSearch(knowledge), new KnowledgeRead(knowledge), new KnowledgeOutline(knowledge))) {
-            tools.put(tool.spec().name(), tool);
-        }
-        config.tools().forEach(tool -> tools.put(tool.spec().name(), tool));
-        return tools;
+        var tools = new ArrayList<Tool>(List.of(
+                new KnowledgeSearch(knowledge),
+                new KnowledgeRead(knowledge),
+                new KnowledgeOutline(knowledge),
+                new FilesWrite()));
+        if (!config.fetchHosts().isEmpty()) tools.add(new WebFetch(config.fetchHosts()));
+        tools.addAll(config.tools());
+        return new Toolbox(tools).tools();
     }
 
     /** Returns what a run with these pins and tools is worked on with. */
