@@ -68,7 +68,7 @@ public final class FilesWrite implements Tool {
         } catch (InvalidPathException e) {
             return new ToolResult.NotDone("this machine cannot name a file " + path + ": " + e.getReason());
         } catch (IOException e) {
-            return new ToolResult.NotDone(words(request.outputFolder(), path, e));
+            return new ToolResult.NotDone(words(request, bytes.length, e));
         }
     }
 
@@ -114,13 +114,25 @@ public final class FilesWrite implements Tool {
         return path + " leads through the symbolic link " + name + ", and out of the output folder";
     }
 
-    private static String words(Path folder, String path, IOException e) {
-        String reason = e instanceof FileSystemException f && f.getReason() != null
-                ? f.getReason()
-                : e.getClass().getSimpleName();
-        boolean full = reason.contains("No space left") || reason.contains("quota");
+    private static String words(ToolRequest request, int bytes, IOException e) {
+        Path folder = request.outputFolder();
+        String written = request.arguments().text("path") + " could not be written to " + folder;
+        Optional<String> reason =
+                Optional.ofNullable(e instanceof FileSystemException f ? f.getReason() : e.getMessage());
+        boolean full = reason.filter(r -> r.contains("No space left") || r.contains("quota"))
+                        .isPresent()
+                || lacksRoom(folder, bytes);
         return full
-                ? "the disk is full: " + path + " could not be written to " + folder + "; make room and try again"
-                : path + " could not be written to " + folder + ": " + reason;
+                ? "the disk is full: " + written + "; make room and try again"
+                : written + ": " + reason.orElse(e.getClass().getSimpleName());
+    }
+
+    /** Tells whether there is no room left: the system's own word for that may be in the user's language. */
+    private static boolean lacksRoom(Path folder, int bytes) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < bytes;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }
