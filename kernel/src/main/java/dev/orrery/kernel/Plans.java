@@ -40,7 +40,7 @@ final class Plans {
 
     /** Has the first plan written. */
     static void first(Draft d) {
-        Json request = Json.object().with("replan", Json.of(false));
+        Json.Obj request = Json.object().with("replan", Json.of(false));
         d.emit(new Event.StepAdded(
                 planning(d.state(), FIRST, "Write a plan that reaches the goal.", request), Optional.empty()));
     }
@@ -53,7 +53,7 @@ final class Plans {
             stuck.forEach(id -> StepEndings.giveUp(d, id, lastFailure(d.step(id))));
             return;
         }
-        Json request = Json.object()
+        Json.Obj request = Json.object()
                 .with("replan", Json.of(true))
                 .with(
                         "failed",
@@ -67,11 +67,26 @@ final class Plans {
                 planning(s, id, "Rewrite the plan around what failed; keep what is done.", request), Optional.empty()));
     }
 
-    private static Step planning(RunState s, String id, String instructions, Json request) {
+    private static Step planning(RunState s, String id, String instructions, Json.Obj request) {
         Map<String, Ref> inputs = new LinkedHashMap<>();
         inputs.put("goal", new Ref.Goal());
-        inputs.put("request", new Ref.Literal(request));
+        inputs.put("request", new Ref.Literal(request.with("tools", usable(s))));
         return Step.of(id, Capability.PLAN, instructions, inputs).withTools(reading(s));
+    }
+
+    /** Returns the tools that agents of each capability may use: a plan says which of them a step needs. */
+    private static Json usable(RunState s) {
+        Json.Obj usable = Json.object();
+        for (Capability capability : Capability.values()) {
+            List<String> tools = s.pins().able(capability).stream()
+                    .flatMap(agent -> agent.tools().stream())
+                    .filter(s.pins().tools()::containsKey)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (!tools.isEmpty()) usable = usable.with(capability.wire(), Json.texts(tools));
+        }
+        return usable;
     }
 
     private static List<String> reading(RunState s) {
