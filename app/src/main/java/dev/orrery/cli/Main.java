@@ -6,6 +6,8 @@ import dev.orrery.cli.session.ExitStatus;
 import dev.orrery.cli.session.Session;
 import dev.orrery.cli.session.Surroundings;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -23,12 +25,15 @@ public final class Main {
     static int run(Surroundings surroundings, String... arguments) {
         var session = new Session(surroundings);
         var errors = new Errors(session);
+        var help = new StringWriter();
         int status;
         try {
             CommandLine line = CommandTree.of(session, List.of(arguments))
+                    .setOut(new PrintWriter(help))
                     .setParameterExceptionHandler(errors)
                     .setExecutionExceptionHandler(errors);
             status = line.execute(arguments);
+            session.out().text(help.toString());
         } catch (Throwable broken) {
             // Whatever it is, also an error of the JVM: the user gets one line, not a trace.
             status = errors.tell(broken);

@@ -9,11 +9,21 @@ import dev.orrery.RunSummary;
 import dev.orrery.RunView;
 import dev.orrery.Waiting;
 import dev.orrery.WindowView;
+import dev.orrery.agent.Roster;
 import dev.orrery.cli.session.Library;
 import dev.orrery.kernel.RunStatus;
 import dev.orrery.learning.Feedback;
 import dev.orrery.learning.FeedbackList;
 import dev.orrery.learning.Proposal;
+import dev.orrery.memory.Entry;
+import dev.orrery.memory.EntryFinder;
+import dev.orrery.memory.Governance;
+import dev.orrery.memory.JournaledMemory;
+import dev.orrery.memory.Memory;
+import dev.orrery.memory.MemoryHits;
+import dev.orrery.memory.MemoryQuery;
+import dev.orrery.testing.MemoryJournal;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +36,33 @@ final class FakeLibrary implements Library {
     RunStatus ending = RunStatus.DONE;
     Optional<RuntimeException> breaksWith = Optional.empty();
     boolean closed;
+
+    /** Memory as it is, but for the index: every live entry with a word of the query is found. */
+    private final Memory memory = new JournaledMemory(
+            new MemoryJournal(JournaledMemory.projections()),
+            Governance.REVIEW_ALL,
+            new WordFinder(),
+            InstantSource.fixed(Sample.START));
+
+    FakeLibrary() {
+        memory.propose(Sample.proposedEntry());
+    }
+
+    private static final class WordFinder implements EntryFinder {
+        @Override
+        public MemoryHits find(MemoryQuery query, List<Entry> entries) {
+            return new MemoryHits(
+                    entries.stream()
+                            .filter(e -> query.allows(e) && e.what().text().contains(query.text()))
+                            .map(e -> new MemoryHits.Hit(e, 1))
+                            .limit(query.limit())
+                            .toList(),
+                    false);
+        }
+
+        @Override
+        public void close() {}
+    }
 
     @Override
     public RunOutcome run(RunRequest request, Consumer<EventView> listener) {
@@ -138,6 +175,16 @@ final class FakeLibrary implements Library {
     public Proposal rollBackLearned(String id) {
         told.add("rollback " + id);
         return learned(id);
+    }
+
+    @Override
+    public List<Roster.Member> agents() {
+        return List.of(Sample.agent());
+    }
+
+    @Override
+    public Memory memory() {
+        return memory;
     }
 
     @Override

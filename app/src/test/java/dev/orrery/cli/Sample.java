@@ -7,13 +7,17 @@ import dev.orrery.RunView;
 import dev.orrery.StepView;
 import dev.orrery.Waiting;
 import dev.orrery.WindowView;
+import dev.orrery.agent.Roster;
+import dev.orrery.kernel.AgentCard;
 import dev.orrery.kernel.Amount;
 import dev.orrery.kernel.Budget;
+import dev.orrery.kernel.Limits;
 import dev.orrery.kernel.Question;
 import dev.orrery.kernel.RunStatus;
 import dev.orrery.learning.Evidence;
 import dev.orrery.learning.FeedbackList;
 import dev.orrery.learning.Proposal;
+import dev.orrery.message.Capability;
 import dev.orrery.message.Hash;
 import dev.orrery.message.Json;
 import dev.orrery.message.JsonText;
@@ -24,6 +28,7 @@ import dev.orrery.plan.Plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One run in all its views: what the guide shows and the tests print. */
 public final class Sample {
@@ -154,6 +159,31 @@ public final class Sample {
                 List.of(new StepView.Input("goal", "goal", Hash.of(GOAL).hex()));
         return new StepView(
                 id, parent, item, capability, agent, status, attempts, 0, false, inputs, spent, tries, verdict, gap);
+    }
+
+    public static Roster.Member agent() {
+        var card = new AgentCard(
+                "careful-research",
+                Set.of(Capability.RESEARCH),
+                List.of("knowledge.search", "knowledge.read"),
+                AgentCard.Origin.USER,
+                Limits.DEFAULT,
+                "Quote nothing that is older than a year.",
+                Optional.empty(),
+                List.of("tarnwick"));
+        return new Roster.Member(card, "agents/careful-research.md", "Research that is strict about dates.");
+    }
+
+    public static dev.orrery.memory.Proposal proposedEntry() {
+        return new dev.orrery.memory.Proposal(
+                "fact",
+                "tarnwick",
+                "One node serves 40 runs a second.",
+                Json.object().with("subject", "Tarnwick").with("topic", "scaling"),
+                Optional.empty(),
+                Label.user("step:memory"),
+                List.of("tarnwick/scaling.md:3-4"),
+                "run:" + RUN + "/memory");
     }
 
     /** The events of a run that is planned, grows, fails once, and ends with a gap. */

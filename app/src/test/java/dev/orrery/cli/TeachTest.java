@@ -62,7 +62,7 @@ class TeachTest {
                     feedback r7 --rating many         | malformed option '--rating'
                     feedback r7 --edited none.md      | none.md is not a file
                     feedback ../x --approve           | malformed RUN '../x'
-                    learn                             | say which: learn list, show, accept, reject or rollback
+                    learn                             | say which: list, show, accept, reject, rollback
                     learn forget                      | unknown command 'forget'
                     learn accept                      | missing: ID
                     """)

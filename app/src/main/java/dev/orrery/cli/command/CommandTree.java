@@ -16,8 +16,8 @@ public final class CommandTree {
             new Chapter("Run a goal", List.of("run", "resume", "cancel")),
             new Chapter("See what happened", List.of("runs", "show", "events", "context")),
             new Chapter("Decide", List.of("approvals", "answer", "approve", "deny")),
-            new Chapter("Teach", List.of("feedback", "learn")),
-            new Chapter("Set up", List.of("doctor", "completion", "help")));
+            new Chapter("Teach", List.of("memory", "feedback", "learn")),
+            new Chapter("Set up", List.of("agents", "doctor", "completion", "help")));
 
     private CommandTree() {}
 
@@ -65,27 +65,16 @@ public final class CommandTree {
             case "answer" -> new AnswerCommand(session);
             case "approve" -> new ApproveCommand(session);
             case "deny" -> new DenyCommand(session);
-            case "feedback" -> new FeedbackCommand(session);
-            case "learn" -> new LearnCommand(session);
+            case "memory" -> MemoryCommand.line(session);
+            case "feedback" -> FeedbackCommand.line(session);
+            case "learn" -> LearnCommand.line(session);
+            case "agents" -> AgentsCommand.line(session);
             case "doctor" -> new DoctorCommand(session);
             case "completion" -> new CompletionCommand(session);
             case "help" -> new HelpCommand(session);
             default -> throw new IllegalArgumentException("no command is called " + name);
         };
-        root.addSubcommand(name, with(command, session));
-    }
-
-    private static CommandLine with(Object command, Session session) {
-        var line = new CommandLine(command);
-        if (command instanceof FeedbackCommand) line.addSubcommand(new FeedbackListCommand(session));
-        if (command instanceof LearnCommand) {
-            line.addSubcommand(new LearnListCommand(session))
-                    .addSubcommand(new LearnShowCommand(session))
-                    .addSubcommand(new LearnAcceptCommand(session))
-                    .addSubcommand(new LearnRejectCommand(session))
-                    .addSubcommand(new LearnRollbackCommand(session));
-        }
-        return line;
+        root.addSubcommand(name, command);
     }
 
     private static void adorn(CommandLine line, boolean outermost) {

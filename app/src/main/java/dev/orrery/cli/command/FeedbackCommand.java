@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,6 +71,11 @@ final class FeedbackCommand implements Callable<Integer> {
     FeedbackCommand(Session session) {
         this.session = session;
         this.shared = new SharedOptions(session);
+    }
+
+    /** Returns the command with its subcommands. */
+    static CommandLine line(Session session) {
+        return new CommandLine(new FeedbackCommand(session)).addSubcommand(new FeedbackListCommand(session));
     }
 
     @Override

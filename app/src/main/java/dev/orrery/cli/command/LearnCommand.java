@@ -1,9 +1,8 @@
 package dev.orrery.cli.command;
 
-import dev.orrery.OrreryException;
 import dev.orrery.cli.session.Session;
 import dev.orrery.cli.session.SharedOptions;
-import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,7 +14,7 @@ import picocli.CommandLine.Mixin;
             "An accepted proposal holds for runs that start from then on, and can be rolled back.",
         },
         footer = {"  orrery learn list", "  orrery learn accept l-4f0a9c"})
-final class LearnCommand implements Callable<Integer> {
+final class LearnCommand {
     @Mixin
     final SharedOptions shared;
 
@@ -23,9 +22,13 @@ final class LearnCommand implements Callable<Integer> {
         this.shared = new SharedOptions(session);
     }
 
-    @Override
-    public Integer call() {
-        throw new OrreryException(
-                OrreryException.Kind.USAGE, "say which: learn list, show, accept, reject or rollback");
+    /** Returns the command with its subcommands. */
+    static CommandLine line(Session session) {
+        return new CommandLine(new LearnCommand(session))
+                .addSubcommand(new LearnListCommand(session))
+                .addSubcommand(new LearnShowCommand(session))
+                .addSubcommand(new LearnAcceptCommand(session))
+                .addSubcommand(new LearnRejectCommand(session))
+                .addSubcommand(new LearnRollbackCommand(session));
     }
 }

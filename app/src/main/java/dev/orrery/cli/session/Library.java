@@ -11,9 +11,11 @@ import dev.orrery.RunSummary;
 import dev.orrery.RunView;
 import dev.orrery.Waiting;
 import dev.orrery.WindowView;
+import dev.orrery.agent.Roster;
 import dev.orrery.learning.Feedback;
 import dev.orrery.learning.FeedbackList;
 import dev.orrery.learning.Proposal;
+import dev.orrery.memory.Memory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -83,6 +85,12 @@ public interface Library extends AutoCloseable {
 
     /** See {@link LearningCommands#rollback}. */
     Proposal rollBackLearned(String id);
+
+    /** See {@link Orrery#agents}. */
+    List<Roster.Member> agents();
+
+    /** See {@link Orrery#memory}. */
+    Memory memory();
 
     @Override
     void close();

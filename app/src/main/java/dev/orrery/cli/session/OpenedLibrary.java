@@ -9,9 +9,11 @@ import dev.orrery.RunSummary;
 import dev.orrery.RunView;
 import dev.orrery.Waiting;
 import dev.orrery.WindowView;
+import dev.orrery.agent.Roster;
 import dev.orrery.learning.Feedback;
 import dev.orrery.learning.FeedbackList;
 import dev.orrery.learning.Proposal;
+import dev.orrery.memory.Memory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -120,6 +122,16 @@ final class OpenedLibrary implements Library {
     @Override
     public Proposal rollBackLearned(String id) {
         return orrery.learning().rollback(id);
+    }
+
+    @Override
+    public List<Roster.Member> agents() {
+        return orrery.agents();
+    }
+
+    @Override
+    public Memory memory() {
+        return orrery.memory();
     }
 
     @Override

@@ -1,0 +1,72 @@
+package dev.orrery.cli.text;
+
+import dev.orrery.agent.Roster;
+import dev.orrery.cli.terminal.Line;
+import dev.orrery.cli.terminal.Plain;
+import dev.orrery.cli.terminal.Style;
+import dev.orrery.kernel.AgentCard;
+import dev.orrery.kernel.Limits;
+import dev.orrery.message.Capability;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Shows agent definitions. */
+public final class AgentText {
+    private AgentText() {}
+
+    /** Returns one line for each agent. */
+    public static List<Line> list(List<Roster.Member> agents) {
+        int first = 2
+                + agents.stream().mapToInt(a -> a.card().name().length()).max().orElse(0);
+        int second = 2
+                + agents.stream()
+                        .mapToInt(a -> capabilities(a.card()).length())
+                        .max()
+                        .orElse(0);
+        return agents.stream()
+                .map(agent -> Line.EMPTY
+                        .and(agent.card().name(), Style.STRONG)
+                        .padded(first)
+                        .and(capabilities(agent.card()))
+                        .padded(first + second)
+                        .and(Plain.line(agent.source()), Style.FAINT))
+                .toList();
+    }
+
+    /** Returns the lines of one definition. */
+    public static List<Line> of(Roster.Member agent) {
+        AgentCard card = agent.card();
+        Limits limits = card.limits();
+        var lines = new ArrayList<Line>();
+        lines.add(Line.EMPTY.and(card.name(), Style.STRONG).and("  " + Plain.line(agent.source()), Style.FAINT));
+        if (!agent.description().isEmpty()) lines.add(field("for", Plain.line(agent.description())));
+        lines.add(field("can", capabilities(card)));
+        lines.add(field("tools", card.tools().isEmpty() ? "none" : String.join(" ", card.tools())));
+        lines.add(field("memory", card.memory().isEmpty() ? "none" : String.join(" ", card.memory())));
+        lines.add(field(
+                "limits",
+                Quantities.count(limits.turns(), "turn") + " per attempt; per turn "
+                        + Quantities.count(limits.tokens(), "token") + ", cost " + Quantities.cost(limits.costMicros())
+                        + ", " + Quantities.time(Duration.ofMillis(limits.timeMillis()))));
+        if (!card.role().isBlank()) {
+            lines.add(Line.EMPTY);
+            card.role().lines().forEach(line -> lines.add(Line.of(Plain.text(line))));
+        }
+        card.output().ifPresent(schema -> {
+            lines.add(Line.EMPTY);
+            lines.add(Line.EMPTY.and("output", Style.FAINT));
+            PrettyJson.lines(schema).forEach(line -> lines.add(Line.of("  " + line)));
+        });
+        return lines;
+    }
+
+    private static Line field(String name, String value) {
+        return Line.EMPTY.and("  " + name, Style.FAINT).padded(10).and(value);
+    }
+
+    private static String capabilities(AgentCard card) {
+        return card.capabilities().stream().map(Capability::wire).collect(Collectors.joining(" "));
+    }
+}
