@@ -8,6 +8,7 @@ import dev.orrery.agent.Roster;
 import dev.orrery.agent.SchemaCheck;
 import dev.orrery.agent.Schemas;
 import dev.orrery.agent.extractive.ExtractiveMemory;
+import dev.orrery.agent.extractive.ExtractivePlanner;
 import dev.orrery.agent.extractive.ExtractiveResearcher;
 import dev.orrery.agent.extractive.ExtractiveReviewer;
 import dev.orrery.agent.extractive.ExtractiveWriter;
@@ -96,6 +97,7 @@ final class Staffing {
 
     private static Map<Capability, Agent> natives() {
         return Map.of(
+                Capability.PLAN, new ExtractivePlanner(),
                 Capability.RESEARCH, new ExtractiveResearcher(),
                 Capability.QA, new ExtractiveReviewer(),
                 Capability.WRITE, new ExtractiveWriter(),

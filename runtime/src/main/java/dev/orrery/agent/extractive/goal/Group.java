@@ -22,7 +22,9 @@ public record Group(String noun, OptionalInt wanted, List<String> traits, Bindin
         /** Whichever there are: "all products", "each framework". */
         ALL,
         /** The noun may name a group or a topic: "which vendors", "the outages". */
-        OPEN
+        OPEN,
+        /** The noun names a group only when the papers say so; else it is part of the topic: "how do customers …". */
+        LOOSE
     }
 
     public Group {
@@ -31,7 +33,7 @@ public record Group(String noun, OptionalInt wanted, List<String> traits, Bindin
 
     /** Returns the group with the weakest binding: unless the knowledge knows it, its noun is part of the topic. */
     public Group loose() {
-        return new Group(noun, wanted, traits, Binding.OPEN);
+        return new Group(noun, wanted, traits, Binding.LOOSE);
     }
 
     /** Returns how a sentence speaks of the group: "three open-source competitors". */

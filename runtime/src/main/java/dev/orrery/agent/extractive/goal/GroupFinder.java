@@ -20,6 +20,11 @@ final class GroupFinder {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}'’-]*[\\p{L}\\p{N}])?");
 
+    /** A relative clause about us, behind the noun. */
+    private static final Pattern RELATIVE = Pattern.compile(
+            "\\s+(?:(?:that|which|who|whom)\\s+)?(we\\s+(?:(?!and\\b|on\\b|about\\b)[\\p{L}-]+)(?:\\s+(?:with|from|to|against|for|by|out))?)(?=\\s|[.,;:!?]|$)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int WORDS_MAX = 7;
 
     private static final Set<String> OURS = Set.of("our", "my");
@@ -171,9 +176,17 @@ final class GroupFinder {
                 .map(Token::lower)
                 .filter(w -> !DEGREES.contains(w))
                 .toList();
+        Matcher relative = RELATIVE.matcher(text.substring(phrase.get(head).end()));
+        int end = phrase.get(head).end();
+        if (relative.lookingAt()) {
+            // "The employers we compete with": the clause says what they are to us.
+            noun = noun + " " + relative.group(1).toLowerCase(Locale.ROOT);
+            binding = Binding.OURS;
+            end += relative.end();
+        }
         var group = new Group(noun, singular ? OptionalInt.of(1) : wanted, traits, binding);
         return Optional.of(
-                new Found(group, tokens.get(first).start(), phrase.get(head).end()));
+                new Found(group, tokens.get(first).start(), end));
     }
 
     private static Optional<Binding> binding(String word) {
@@ -194,7 +207,9 @@ final class GroupFinder {
             String word = tokens.get(i).lower();
             if (!joined(text, tokens, i)) break;
             boolean degree = DEGREES.contains(word) && !word.equals("of") && !word.equals("the");
-            if (!degree && (FunctionWords.is(word) || FunctionWords.lightVerb(word))) break;
+            // Right behind the determiner, "offers" and "supports" are nouns.
+            boolean verb = FunctionWords.lightVerb(word) && !(phrase.isEmpty() && Nouns.plural(word));
+            if (!degree && (FunctionWords.is(word) || verb)) break;
             phrase.add(tokens.get(i));
         }
         return phrase;

@@ -58,7 +58,7 @@ final class Definitions {
     }
 
     private static double place(Passage passage) {
-        var file = new Outline.File(passage.path(), passage.title(), List.of(), "");
+        var file = new Outline.File(passage.path(), passage.title(), List.of(), "", 0);
         double depth = file.depth() * 0.06;
         double front = Pages.isFront(file) ? 0.35 : 0;
         double early = passage.block() >= 0 && passage.block() < 3 ? 0.3 : 0;

@@ -11,13 +11,18 @@ import java.util.List;
  */
 public record Outline(List<File> files) {
     /** One file. */
-    public record File(String path, String title, List<String> headings, String version) {
+    public record File(String path, String title, List<String> headings, String version, long passages) {
         public File {
             headings = List.copyOf(headings);
         }
 
         static File of(Json json) {
-            return new File(json.text("path"), json.text("title"), json.textList("headings"), json.text("version"));
+            return new File(
+                    json.text("path"),
+                    json.text("title"),
+                    json.textList("headings"),
+                    json.text("version"),
+                    json.number("passages", 0));
         }
 
         /** Returns the file's name without folders and ending. */
@@ -38,7 +43,7 @@ public record Outline(List<File> files) {
     }
 
     /** Reads what the outline tool returned, in one or several calls. */
-    static Outline of(List<Json> results) {
+    public static Outline of(List<Json> results) {
         var files = new ArrayList<File>();
         for (Json result : results) {
             for (Json file : result.list("files")) files.add(File.of(file));
