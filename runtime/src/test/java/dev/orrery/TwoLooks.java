@@ -38,7 +38,7 @@ final class TwoLooks {
                 .withAgent(card("writer", Capability.WRITE), TwoLooks::write);
     }
 
-    private static AgentCard card(String name, Capability capability) {
+    static AgentCard card(String name, Capability capability) {
         return new AgentCard(
                 name,
                 Set.of(capability),
@@ -50,7 +50,7 @@ final class TwoLooks {
                 List.of());
     }
 
-    private static Turn look(Window window) {
+    static Turn look(Window window) {
         String key = window.input("thing").orElseThrow().text("key");
         if (window.exchanges().isEmpty()) {
             return new Turn.ToolCalls(
@@ -72,7 +72,7 @@ final class TwoLooks {
         return new Turn.Final(Json.object().with("lines", Json.of(lines)));
     }
 
-    private static final String PLAN = """
+    static final String PLAN = """
             {"steps": [
               {"id": "look", "capability": "research", "instructions": "Look.", "rubric": ["It is spelled."],
                "tools": ["spell"], "forEach": {"over": {"value": [{"key": "a"}, {"key": "b"}]}, "as": "thing"},
@@ -82,7 +82,7 @@ final class TwoLooks {
              "deliver": "write"}""";
 
     /** Upper-cases a word. */
-    private static final class Spell implements Tool {
+    static final class Spell implements Tool {
         @Override
         public ToolSpec spec() {
             return new ToolSpec("spell", "Spells a word.", Json.object(), EffectClass.READ);

@@ -11,7 +11,6 @@ import dev.orrery.kernel.Learned;
 import dev.orrery.learning.LearningDecider.Decision;
 import dev.orrery.learning.Observation.MemoryReview;
 import dev.orrery.learning.outcome.RunStory;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What runs have taught, what follows from it, and what holds. Keeps everything in one stream of the journal, and reads
- * only what is new of it. Thread-safe; other processes may write to the same stream.
+ * What runs have taught, what follows from it, and what holds. The lessons of runs are in one stream of the journal and
+ * the decisions in another, which is short: whoever only wants to know what holds reads no lessons. Thread-safe; other
+ * processes may write to the same streams.
  */
 public final class Learning {
-    private static final int READ_MAX = 1_000;
-
     /** How many runs are observed in one go, and how many events of one are read. */
     private static final int PENDING_MAX = 1_000;
 
@@ -36,12 +34,11 @@ public final class Learning {
 
     private final Journal journal;
     private final String tenant;
-    private final StreamId stream;
     private final StreamId seen;
+    private final LearningLog decisions;
+    private final LearningLog lessons;
     private final InstantSource clock;
     private LearningState state = LearningState.EMPTY;
-    private long seq;
-    private Instant last = Instant.EPOCH;
 
     /** What came of a human's decision. */
     public sealed interface Answer {
@@ -61,9 +58,14 @@ public final class Learning {
     public Learning(Journal journal, String tenant, InstantSource clock) {
         this.journal = journal;
         this.tenant = tenant;
-        this.stream = new StreamId(tenant, StreamId.Kind.LEARNING, "learned");
-        this.seen = new StreamId(tenant, StreamId.Kind.LEARNING, "seen");
+        this.seen = stream("seen");
+        this.decisions = new LearningLog(journal, stream("learned"), Integer.MAX_VALUE);
+        this.lessons = new LearningLog(journal, stream("lessons"), LearningState.RUNS_MAX);
         this.clock = clock;
+    }
+
+    private StreamId stream(String id) {
+        return new StreamId(tenant, StreamId.Kind.LEARNING, id);
     }
 
     /** Returns what a journal has to keep for learning. */
@@ -115,10 +117,11 @@ public final class Learning {
         RunStory story = RunStory.of(events);
         List<MemoryReview> reviews = reviews(story);
         if (!story.ended()) return new Observation(List.of(), List.of(), reviews);
-        Lessons lessons = LessonReader.read(story);
+        Lessons taught = LessonReader.read(story);
+        commit(lessons, now -> LearningDecider.observe(now, taught));
         var made = new ArrayList<Proposal>();
         var strengthened = new ArrayList<Proposal>();
-        for (LearningEvent event : commit(now -> LearningDecider.observe(now, lessons))) {
+        for (LearningEvent event : commit(decisions, LearningDecider::propose)) {
             if (event instanceof LearningEvent.ProposalMade m) made.add(m.proposal());
             if (event instanceof LearningEvent.ProposalStrengthened s) {
                 strengthened.add(state.proposal(s.id()).orElseThrow());
@@ -142,17 +145,17 @@ public final class Learning {
 
     /** Returns what a run that starts now pins. */
     public synchronized Learned current() {
-        return load().learned();
+        return decided().learned();
     }
 
     /** Returns all proposals, in the order in which they were made. */
     public synchronized List<Proposal> list() {
-        return List.copyOf(load().proposals());
+        return List.copyOf(decided().proposals());
     }
 
     /** Returns the proposal {@code id}. */
     public synchronized Optional<Proposal> show(String id) {
-        return load().proposal(id);
+        return decided().proposal(id);
     }
 
     /** Puts proposal {@code id} in force. */
@@ -172,7 +175,7 @@ public final class Learning {
 
     private synchronized Answer decide(String id, Function<LearningState, Decision> decider) {
         var refusal = new String[] {""};
-        commit(now -> switch (decider.apply(now)) {
+        commit(decisions, now -> switch (decider.apply(now)) {
             case Decision.Accepted accepted -> {
                 refusal[0] = "";
                 yield accepted.events();
@@ -187,17 +190,13 @@ public final class Learning {
     }
 
     /** Decides on the newest state, and anew for as long as someone else is quicker. */
-    private List<LearningEvent> commit(Function<LearningState, List<LearningEvent>> decider) {
+    private List<LearningEvent> commit(LearningLog log, Function<LearningState, List<LearningEvent>> decider) {
         for (int conflicts = 0; ; conflicts++) {
-            List<LearningEvent> events = decider.apply(load());
+            List<LearningEvent> events = decider.apply(taught());
             if (events.isEmpty()) return events;
-            Instant now = clock.instant();
-            Instant at = now.isAfter(last) ? now : last;
-            List<StoredEvent> stored =
-                    events.stream().map(e -> LearningWire.write(e, at)).toList();
             try {
-                journal.append(stream, seq, stored);
-                load();
+                log.append(events, clock.instant());
+                taught();
                 return events;
             } catch (JournalConflict e) {
                 if (conflicts >= CONFLICTS_MAX) throw e;
@@ -205,16 +204,15 @@ public final class Learning {
         }
     }
 
-    private LearningState load() {
-        List<Recorded> news;
-        do {
-            news = journal.read(stream, seq, READ_MAX);
-            for (Recorded recorded : news) {
-                state = state.apply(LearningWire.read(recorded));
-                seq = recorded.seq();
-                last = recorded.event().at();
-            }
-        } while (news.size() == READ_MAX);
+    /** Returns the state with the newest decisions: a short stream, read in full. */
+    private LearningState decided() {
+        state = state.applyAll(decisions.news());
+        return state;
+    }
+
+    /** Returns the state with the newest decisions and lessons. */
+    private LearningState taught() {
+        state = decided().applyAll(lessons.news());
         return state;
     }
 }

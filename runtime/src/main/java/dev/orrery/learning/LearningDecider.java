@@ -4,7 +4,6 @@ import dev.orrery.kernel.Learned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What follows from what a run taught, and from what a human decides. Pure. */
 public final class LearningDecider {
@@ -25,13 +24,14 @@ public final class LearningDecider {
 
     /** Takes in what a run taught. Returns nothing when all of it is known. */
     public static List<LearningEvent> observe(LearningState state, Lessons lessons) {
-        @Nullable Lessons known = state.lessons().get(lessons.run());
-        if (lessons.equals(known) || known == null && lessons.isEmpty()) return List.of();
-        var events = new ArrayList<LearningEvent>();
-        events.add(new LearningEvent.RunObserved(lessons));
-        LearningState now = state.apply(events.getFirst());
-        events.addAll(Proposing.from(now));
-        return events;
+        Optional<Lessons> known = state.lessons(lessons.run());
+        boolean nothingNew = known.map(lessons::equals).orElse(lessons.isEmpty());
+        return nothingNew ? List.of() : List.of(new LearningEvent.RunObserved(lessons));
+    }
+
+    /** Draws conclusions from the lessons so far. Returns nothing when all of them were drawn. */
+    public static List<LearningEvent> propose(LearningState state) {
+        return Proposing.from(state);
     }
 
     /** Accepts a proposal; one that was turned down or rolled back may be taken after all. */

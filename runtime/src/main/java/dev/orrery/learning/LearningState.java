@@ -5,31 +5,31 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
  * How learning stands: a pure fold over its events.
  *
- * @param lessons what each run taught, by its id
+ * @param lessons what each run taught, the last observed last, at most {@value #RUNS_MAX} runs
  * @param proposals in the order in which they were made
  * @param accepted the ids of those in force, in the order of acceptance
  * @param learned what new runs pin
  */
 public record LearningState(
-        PMap<String, Lessons> lessons, PVector<Proposal> proposals, PVector<String> accepted, Learned learned) {
+        PVector<Lessons> lessons, PVector<Proposal> proposals, PVector<String> accepted, Learned learned) {
+
+    /** How many runs that taught something are looked back on: agents and tastes change. */
+    public static final int RUNS_MAX = 300;
 
     /** Nothing was observed yet. */
     public static final LearningState EMPTY =
-            new LearningState(HashTreePMap.empty(), TreePVector.empty(), TreePVector.empty(), Learned.NONE);
+            new LearningState(TreePVector.empty(), TreePVector.empty(), TreePVector.empty(), Learned.NONE);
 
     /** Returns the state after {@code event}. */
     public LearningState apply(LearningEvent event) {
         return switch (event) {
-            case LearningEvent.RunObserved e ->
-                new LearningState(lessons.plus(e.lessons().run(), e.lessons()), proposals, accepted, learned);
+            case LearningEvent.RunObserved e -> new LearningState(with(e.lessons()), proposals, accepted, learned);
             case LearningEvent.ProposalMade e ->
                 new LearningState(lessons, proposals.plus(e.proposal()), accepted, learned);
             case LearningEvent.ProposalStrengthened e -> with(e.id(), p -> p.strengthened(e.change(), e.more()));
@@ -49,6 +49,16 @@ public record LearningState(
         LearningState state = this;
         for (LearningEvent event : events) state = state.apply(event);
         return state;
+    }
+
+    private PVector<Lessons> with(Lessons anew) {
+        PVector<Lessons> others = lessons(anew.run()).map(lessons::minus).orElse(lessons);
+        return (others.size() < RUNS_MAX ? others : others.minus(0)).plus(anew);
+    }
+
+    /** Returns what {@code run} taught. */
+    public Optional<Lessons> lessons(String run) {
+        return lessons.stream().filter(one -> one.run().equals(run)).findFirst();
     }
 
     /** Returns the proposal {@code id}. */

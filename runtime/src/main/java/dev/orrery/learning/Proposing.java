@@ -6,7 +6,6 @@ import dev.orrery.message.Hash;
 import dev.orrery.message.Json;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +31,7 @@ final class Proposing {
     }
 
     private static List<Suggestion> suggestions(LearningState state) {
-        Collection<Lessons> lessons = state.lessons().values().stream()
-                .sorted(Comparator.comparing(Lessons::run))
-                .toList();
+        Collection<Lessons> lessons = state.lessons();
         var found = new ArrayList<Suggestion>();
         RouteLessons.pairs(lessons).stream()
                 .filter(pair -> !preferred(state.learned(), pair))

@@ -5,7 +5,7 @@
  *
  * <p>Start with {@link dev.orrery.learning.Learning}. What it decides is pure: {@link dev.orrery.learning.Lessons} says
  * what a run taught, {@link dev.orrery.learning.LearningDecider} what follows from it, and
- * {@link dev.orrery.learning.LearningState} is the fold over the one stream that all of it is kept in.
+ * {@link dev.orrery.learning.LearningState} is the fold over what is kept of all that.
  * {@link dev.orrery.learning.Feedback} is what a human says of an outcome, and {@link dev.orrery.learning.FeedbackReader}
  * turns it into the signal that a run's events keep.
  *

@@ -80,7 +80,7 @@ class GuidelineLearningTest {
         edited("r1", "Memory Pricing Support", text -> swap(text, "Memory", "Pricing"));
         edited("r2", "Memory Support Pricing", text -> swap(text, "Support", "Pricing"));
 
-        assertThat(state.lessons().values())
+        assertThat(state.lessons())
                 .allSatisfy(one -> assertThat(one.edits())
                         .extracting(Lessons.Edited::key)
                         .containsExactly("section.moved: pricing"));
@@ -173,6 +173,7 @@ class GuidelineLearningTest {
 
     private void observe(ToldRun run) {
         state = state.applyAll(LearningDecider.observe(state, run.lessons()));
+        state = state.applyAll(LearningDecider.propose(state));
     }
 
     private Proposal only() {

@@ -1,6 +1,7 @@
 package dev.orrery.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.orrery.journal.Home;
 import dev.orrery.journal.Journal;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,7 @@ class LearningTest {
         Observation observation = slower.observe(run("r3").events());
 
         assertThat(observation.made()).as("the faster one made it").isEmpty();
+        assertThat(observation.strengthened()).isEmpty();
         assertThat(slower.list()).hasSize(1).isEqualTo(faster.list());
         assertThat(events().stream().filter(e -> e.event().type().equals("run.observed")))
                 .hasSize(3);
@@ -124,6 +127,24 @@ class LearningTest {
         Observation again = learning().catchUp(told::add);
         assertThat(again).isEqualTo(new Observation(List.of(), List.of(), List.of()));
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void aDeathBetweenTheLessonAndWhatFollowsFromItIsMadeGoodByTheNextProcess() {
+        for (int i = 1; i <= 2; i++) learning().observe(run("r" + i).events());
+        store(run("r3"));
+        var readings = new AtomicInteger();
+        // The clock is read once for the lesson and once for the proposal.
+        InstantSource dying = () -> {
+            if (readings.incrementAndGet() == 2) throw new IllegalStateException("killed");
+            return CLOCK.instant();
+        };
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Learning(journal, StreamId.LOCAL, dying).catchUp(_ -> {}));
+        assertThat(learning().list()).isEmpty();
+
+        assertThat(learning().catchUp(_ -> {}).made()).hasSize(1);
     }
 
     @Test
@@ -190,6 +211,10 @@ class LearningTest {
     }
 
     private List<Recorded> events() {
-        return journal.read(new StreamId(StreamId.LOCAL, StreamId.Kind.LEARNING, "learned"), 0, 1_000);
+        var all = new ArrayList<Recorded>();
+        for (String id : List.of("lessons", "learned")) {
+            all.addAll(journal.read(new StreamId(StreamId.LOCAL, StreamId.Kind.LEARNING, id), 0, 1_000));
+        }
+        return all;
     }
 }

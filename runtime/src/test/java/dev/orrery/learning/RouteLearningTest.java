@@ -148,6 +148,18 @@ class RouteLearningTest {
     }
 
     @Test
+    void onlyTheLastRunsAreLookedBackOn() {
+        for (int i = 1; i <= LearningState.RUNS_MAX + 2; i++) {
+            Lessons lessons = ToldRun.inWhichTheSecondChoiceIsBetter("r" + i, "quick", "research", "acme")
+                    .lessons();
+            state = state.applyAll(LearningDecider.observe(state, lessons));
+        }
+
+        assertThat(state.lessons()).hasSize(LearningState.RUNS_MAX);
+        assertThat(state.lessons().getFirst().run()).isEqualTo("r3");
+    }
+
+    @Test
     void humansCountLikeQa() {
         for (int i = 1; i <= 5; i++) {
             var run = new ToldRun("h" + i).routed("research", 1, "quick", "quick", "research");
@@ -188,9 +200,11 @@ class RouteLearningTest {
 
     private void observe(ToldRun run) {
         state = state.applyAll(LearningDecider.observe(state, run.lessons()));
+        state = state.applyAll(LearningDecider.propose(state));
         assertThat(LearningDecider.observe(state, run.lessons()))
-                .as("said twice")
+                .as("observed twice")
                 .isEmpty();
+        assertThat(LearningDecider.propose(state)).as("proposed twice").isEmpty();
     }
 
     private Proposal only() {

@@ -105,6 +105,11 @@ final class SectionEdits {
             String from = pairs.getFirst().before().name();
             String to = pairs.getFirst().after().name();
             String text = "renamed the section '" + from + "' to '" + to + "'" + times(pairs.size());
+            if (pairs.getFirst().before().heading().level() == 1) {
+                // A title says what the goal was; it is no section that other reports have.
+                edits.add(Edit.plain(Edit.Kind.SECTION_RENAMED, "gave it the title '" + to + "'"));
+                return;
+            }
             boolean everywhere = !left.contains(pairs.getFirst().before().key());
             edits.add(
                     everywhere

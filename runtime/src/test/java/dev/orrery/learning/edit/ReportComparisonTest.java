@@ -149,6 +149,15 @@ class ReportComparisonTest {
     }
 
     @Test
+    void anotherTitleIsNoRule() {
+        check(
+                text -> text.replace("# Three competitors\n", "# Our market\n"),
+                "section.renamed",
+                "gave it the title 'Our market'",
+                "{}");
+    }
+
+    @Test
     void wordsReplacedWhereverTheyStoodAreARule() {
         check(
                 text -> text.replace("nine euros", "EUR 9"),
