@@ -3,6 +3,7 @@ package dev.orrery.agent.extractive.language;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import opennlp.tools.stemmer.PorterStemmer;
 
 /**
@@ -16,6 +17,10 @@ public final class Stems {
     /** What may follow the shared beginning of two stems of one family. */
     private static final Set<String> ENDINGS =
             Set.of("", "e", "y", "a", "er", "or", "ery", "al", "ag", "abl", "ment", "ant", "ent", "ist", "ing", "anc");
+
+    private static final Pattern ISE = Pattern.compile("(?<=\\p{L}{4})is(ations?|e|es|ed|ing|er|ers)$");
+    private static final Pattern OUR = Pattern.compile("(?<=behavi|col|fav|hon|lab|neighb)our");
+    private static final Pattern TRE = Pattern.compile("(?<=cen|thea)tre(s?)$");
 
     private Stems() {}
 
@@ -39,7 +44,11 @@ public final class Stems {
         if (a.equals(b)) return true;
         int shared = 0;
         while (shared < a.length() && shared < b.length() && a.charAt(shared) == b.charAt(shared)) shared++;
-        return shared >= SHARED_MIN && ENDINGS.contains(a.substring(shared)) && ENDINGS.contains(b.substring(shared));
+        String endA = a.substring(shared);
+        String endB = b.substring(shared);
+        // "store" and "storage" are one family, "mentor" and "mental" are not: of two full endings one is a vowel.
+        boolean oneIsShort = endA.length() <= 1 || endB.length() <= 1 || shared > SHARED_MIN;
+        return shared >= SHARED_MIN && oneIsShort && ENDINGS.contains(endA) && ENDINGS.contains(endB);
     }
 
     /**
@@ -60,13 +69,13 @@ public final class Stems {
     }
 
     private static String american(String word) {
+        if (word.length() < 5) return word;
         String w = word;
         if (w.startsWith("licenc")) w = "licens" + w.substring(6);
         if (w.startsWith("defenc")) w = "defens" + w.substring(6);
         if (w.startsWith("programme")) w = "program" + w.substring(9);
-        w = w.replaceFirst("isation(s?)$", "ization$1");
-        w = w.replaceFirst("(?<=\\p{L}{4})is(e|es|ed|ing|er|ers)$", "iz$1");
-        w = w.replaceFirst("(?<=behavi|col|fav|hon|lab|neighb)our", "or");
-        return w.replaceFirst("(?<=cent|theat)re(s?)$", "er$1");
+        if (w.contains("is")) w = ISE.matcher(w).replaceFirst("iz$1");
+        if (w.contains("our")) w = OUR.matcher(w).replaceFirst("or");
+        return w.contains("tre") ? TRE.matcher(w).replaceFirst("ter$1") : w;
     }
 }

@@ -14,6 +14,8 @@ final class Content implements Check {
     /** Long words are mostly uncommon ones; a list of frequencies would say little more. */
     private static final int LONG_WORD = 9;
 
+    private static final Set<String> COPULAS = Set.of("is", "are", "was", "were", "can", "has", "have");
+    private static final int PREDICATE_FEW = 2;
     private static final int UNCOMMON_MIN = 3;
 
     @Override
@@ -26,6 +28,23 @@ final class Content implements Check {
         if (uncommon >= UNCOMMON_MIN) marks.add(Mark.SPECIFIC);
         if (ASSERTIONS.in(s.tokens())) marks.add(Mark.ASSERTS);
         named(s, marks);
+        if (barePredicate(s, marks)) marks.add(Mark.BARE_PREDICATE);
+        if (definesAnother(s, marks)) marks.add(Mark.FOREIGN);
+    }
+
+    /** Recognises "The scheme is simple": behind "is" stands next to nothing. */
+    private static boolean barePredicate(Sentence s, Set<Mark> marks) {
+        int verb = MainVerb.position(s);
+        if (verb < 0 || marks.contains(Mark.NUMBERS) || !s.word(verb).in(COPULAS)) return false;
+        return s.words().stream().skip(verb + 1L).filter(Word::content).count() <= PREDICATE_FEW;
+    }
+
+    /** Recognises "Elasticsearch is a …" where the subject is someone else. */
+    private static boolean definesAnother(Sentence s, Set<Mark> marks) {
+        int verb = MainVerb.position(s);
+        if (marks.contains(Mark.NAMED) || verb < 1 || verb > 4 || s.setting().names().isEmpty()) return false;
+        boolean name = s.words().subList(0, verb).stream().allMatch(w -> w.kind() == WordClass.NAME);
+        return name && (s.word(verb).is("is") || s.word(verb).is("are"));
     }
 
     private static boolean isName(Word w) {

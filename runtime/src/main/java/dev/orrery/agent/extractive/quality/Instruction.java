@@ -41,7 +41,9 @@ final class Instruction implements Check {
         int main = MainVerb.position(s);
         boolean ownVerb = main > first && !coordinated(s, main);
         if (ownVerb) return false;
-        return (w.kind() == WordClass.VERB && !w.lower().endsWith("ed")) || verbAfterThey(s, first);
+        if (w.kind() == WordClass.VERB && !w.lower().endsWith("ed")) return true;
+        // "Returns the list": a verb without its subject, as descriptions of parts begin.
+        return verbAfter(w.lower().endsWith("s") ? "It " : "They ", s, first);
     }
 
     /** Recognises "Write the name": a noun is not followed by a determiner, so the first word is a verb. */
@@ -68,23 +70,24 @@ final class Instruction implements Check {
                 || (before.kind() == WordClass.ADVERB && i > 1 && s.word(i - 2).kind() == WordClass.CONJUNCTION);
     }
 
-    private boolean verbAfterThey(Sentence s, int first) {
+    private boolean verbAfter(String pronoun, Sentence s, int first) {
         String rest = s.text().substring(s.word(first).start());
-        List<Word> retagged = tagger.words("They " + rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
+        List<Word> retagged = tagger.words(pronoun + rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
         return retagged.size() > 1 && retagged.get(1).kind() == WordClass.VERB;
     }
 
-    /** Recognises "If the disk is full, remove …": a verb right after the comma that ends the opening clause. */
+    /** Recognises "If the disk is full, remove …": a verb right behind a comma, before any main verb. */
     private static boolean verbAfterLead(Sentence s) {
         if (!s.word(0).in(LEADS)) return false;
-        for (int i = 1; i + 1 < s.size(); i++) {
-            if (!s.word(i).is(",")) continue;
-            int next = i + 1 < s.size() - 1 && s.word(i + 1).in(MANNER) ? i + 2 : i + 1;
-            Word verb = s.word(next);
-            return verb.kind() == WordClass.VERB
-                    && !verb.lower().endsWith("ing")
-                    && !verb.lower().endsWith("ed");
+        int main = MainVerb.position(s);
+        int end = main < 0 ? s.size() : main + 1;
+        for (int i = 1; i + 1 < end; i++) {
+            if (s.word(i).is(",") && isOrder(s.word(s.word(i + 1).in(MANNER) ? Math.min(i + 2, end - 1) : i + 1))) return true;
         }
         return false;
+    }
+
+    private static boolean isOrder(Word word) {
+        return word.kind() == WordClass.VERB && !word.lower().endsWith("ing") && !word.lower().endsWith("ed");
     }
 }

@@ -21,6 +21,8 @@ final class MainVerb implements Check {
     private static final Set<String> IRREGULAR = Set.of(
             "built", "made", "known", "done", "sent", "kept", "held", "found", "set", "put", "left", "paid", "sold");
 
+    private static final Set<String> QUANTIFIERS = Set.of("all", "both", "each", "every", "any");
+
     /** How far behind "that", "as" or "because" the verb of its clause may stand. */
     private static final int CLAUSE_REACH = 8;
 
@@ -34,7 +36,7 @@ final class MainVerb implements Check {
     static int position(Sentence s) {
         int open = 0;
         for (int i = 0; i < s.size(); i++) {
-            if (opensClause(s, i)) open++;
+            if (opensClause(s, i) || reducedClause(s, i)) open++;
             boolean closes = open > 0 && candidate(s, i);
             if (!closes && !finite(s, i)) continue;
             if (open == 0) return i;
@@ -49,7 +51,23 @@ final class MainVerb implements Check {
         if (w.in(RELATIVE)) return i > 0 && w.kind() != WordClass.DETERMINER;
         if (w.in(ADVERBS_OF_CLAUSES)) return true;
         if (w.kind() == WordClass.SUBORDINATOR) return !w.is("for") && clauseFollows(s, i);
-        return w.in(SUBJECTS) && i > 1 && s.word(i - 1).nominal();
+        return w.in(SUBJECTS) && i > 1 && (s.word(i - 1).nominal() || objectClause(s, i));
+    }
+
+    /** Recognises "confirm it has arrived": a verb, a pronoun, and the verb of a clause whose "that" was left out. */
+    private static boolean objectClause(Sentence s, int i) {
+        return s.word(i - 1).kind() == WordClass.VERB && i + 1 < s.size() && candidate(s, i + 1);
+    }
+
+    /** Recognises "the time the server waits": a second noun phrase right behind the first, before any verb. */
+    private static boolean reducedClause(Sentence s, int i) {
+        boolean determiner = s.word(i).kind() == WordClass.DETERMINER && !s.word(i).in(QUANTIFIERS);
+        if (!determiner || i < 2 || s.word(i - 1).kind() != WordClass.NOUN) return false;
+        if (s.word(0).kind() == WordClass.ADPOSITION || s.word(0).kind() == WordClass.SUBORDINATOR) return false;
+        for (int k = 0; k < i; k++) {
+            if (verbal(s.word(k))) return false;
+        }
+        return true;
     }
 
     private static boolean clauseFollows(Sentence s, int i) {
@@ -71,10 +89,10 @@ final class MainVerb implements Check {
     /** Tells whether the word at {@code i} is a verb that can carry a clause and is the first of its verbs. */
     private static boolean candidate(Sentence s, int i) {
         Word w = s.word(i);
-        if (!verbal(w) || follows(s, i)) return false;
+        if (!verbal(w) || follows(s, i) || goesOn(s, i)) return false;
         if (w.kind() == WordClass.AUXILIARY) return !w.in(NOT_FINITE);
         // A statement does not begin with its verb: what does is an order or a participle.
-        return i > 0 && !w.lower().endsWith("ing");
+        return i > 0 && !w.lower().endsWith("ing") && Character.isLowerCase(w.text().charAt(0));
     }
 
     /** Tells whether the verb at {@code i} belongs to a "to" or an auxiliary before it: "to go", "is not yet sent". */
@@ -83,6 +101,15 @@ final class MainVerb implements Check {
         while (k >= 0 && (s.word(k).kind() == WordClass.ADVERB || negation(s.word(k)))) k--;
         if (k < 0) return false;
         return s.word(k).is("to") || s.word(k).kind() == WordClass.AUXILIARY;
+    }
+
+    /** Tells whether the verb at {@code i} goes on with what "to" or an auxiliary began: "to open and close". */
+    private static boolean goesOn(Sentence s, int i) {
+        if (i < 2 || s.word(i - 1).kind() != WordClass.CONJUNCTION || s.word(i).lower().endsWith("s")) return false;
+        for (int k = i - 2; k > 0; k--) {
+            if (s.word(k).kind() == WordClass.VERB) return follows(s, k) || s.word(k).lower().endsWith("ing");
+        }
+        return false;
     }
 
     private static boolean negation(Word w) {

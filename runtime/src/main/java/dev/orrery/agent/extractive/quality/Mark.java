@@ -30,35 +30,45 @@ public enum Mark {
     TRUNCATED(-0.3, 0.5, "announces something that follows"),
 
     // Stands alone badly, or says little.
-    STRANGE_DEFINITE(-0.06, 1, "speaks of a thing as known that it does not name"),
+    STRANGE_DEFINITE(-0.08, 1, "speaks of a thing as known that it does not name"),
     MID_CONNECTIVE(-0.08, 1, "answers a sentence before it"),
     CONDITIONAL(-0.08, 1, "begins with a condition"),
     ADVICE(-0.12, 1, "advises the reader"),
-    ADDRESS(-0.08, 1, "is told to the reader"),
+    ADDRESS(-0.12, 1, "is told to the reader"),
     VACUOUS(-0.2, 1, "could be said of anything"),
     PRAISE(-0.14, 1, "praises"),
     WEAK_POINTER(-0.2, 1, "says where something is described"),
     LABEL(-0.15, 1, "begins with a label"),
+    RUN_ON(-0.2, 1, "is two sentences"),
+    VAGUE(-0.15, 1, "uses words that say little"),
+    EXISTENTIAL(-0.08, 1, "says only that something is there"),
+    OUR_CODE(-0.25, 0.55, "speaks of the author's own example"),
+    FOREIGN(-0.15, 1, "defines something else"),
+    HEDGED(-0.06, 1, "says what may be"),
     NUMBERED(-0.4, 0.5, "begins with the number of a step"),
     EXAMPLE(-0.2, 0.57, "is about an example"),
     EXCLAIMS(-0.15, 1, "exclaims"),
     CONTACT(-0.3, 0.5, "gives an address"),
     HALF_CODE(-0.12, 1, "is partly code"),
     THIN(-0.12, 1, "has few words of content"),
+    BARE_PREDICATE(-0.2, 1, "says only that something is so"),
     SHORT(-0.08, 1, "is short"),
-    LONG(-0.12, 1, "is long"),
+    LONG(-0.06, 1, "is long"),
+    PURPOSE(-0.15, 1, "begins with a purpose"),
+    PROCEDURE(-0.1, 1, "stands under a heading that is a step"),
+    ITEM(-0.05, 1, "is an entry of a list"),
     CELL(-0.1, 1, "is a cell of a table"),
     PREAMBLE(-0.15, 1, "stands in a preamble"),
-    SIDE_DOCUMENT(-0.2, 1, "stands in a change log, a template or the like"),
+    SIDE_DOCUMENT(-0.3, 1, "stands in a change log, a template or the like"),
 
     // Worth quoting.
-    NAMED(0.14, 1, "names its subject"),
+    NAMED(0.07, 1, "names its subject"),
     OPENS_WITH_NAME(0.06, 1, "begins with its subject's name"),
-    NUMBERS(0.05, 1, "has a number"),
+    NUMBERS(0.06, 1, "has a number"),
     NAMES(0.04, 1, "has names"),
-    SPECIFIC(0.06, 1, "has several uncommon words"),
+    SPECIFIC(0.04, 1, "has several uncommon words"),
     ASSERTS(0.05, 1, "says what something does, needs or allows"),
-    OPENS_BLOCK(0.02, 1, "opens its paragraph");
+    OPENS_BLOCK(0.05, 1, "opens its paragraph");
 
     private final double weight;
     private final double cap;

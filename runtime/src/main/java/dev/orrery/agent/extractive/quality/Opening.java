@@ -10,6 +10,7 @@ import java.util.Set;
 final class Opening implements Check {
     private static final Phrases CONNECTIVES = Phrases.read(Opening.class, "connectives");
     private static final Phrases ANAPHORS = Phrases.read(Opening.class, "anaphors");
+    private static final Phrases PURPOSES = Phrases.of(List.of("to", "in order to", "as a way to", "for * to"));
     private static final Set<String> CONDITIONS = Set.of("if", "once", "after", "when", "unless", "until", "before");
 
     @Override
@@ -19,6 +20,7 @@ final class Opening implements Check {
         if (ANAPHORS.begins(tokens)) marks.add(Mark.ANAPHORA);
         if (CONNECTIVES.begins(tokens)) marks.add(Mark.CONNECTIVE);
         if (CONDITIONS.contains(tokens.getFirst())) marks.add(Mark.CONDITIONAL);
+        if (PURPOSES.begins(tokens)) marks.add(Mark.PURPOSE);
         if (bareDefinite(s)) marks.add(Mark.BARE_DEFINITE);
     }
 

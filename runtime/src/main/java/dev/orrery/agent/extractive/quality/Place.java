@@ -7,6 +7,7 @@ import java.util.Set;
 /** Looks at where a sentence stands: in the text, in a table, in a preamble, in a document that is about something else. */
 final class Place implements Check {
     private static final Phrases PREAMBLES = Phrases.read(Place.class, "preambles");
+    private static final Phrases PROCEDURES = Phrases.read(Place.class, "procedures");
     private static final Phrases SIDE_DOCUMENTS = Phrases.read(Place.class, "side-documents");
 
     @Override
@@ -14,6 +15,8 @@ final class Place implements Check {
         Setting setting = s.setting();
         List<String> headings = setting.headings();
         if (setting.position() == 0) marks.add(Mark.OPENS_BLOCK);
+        if (setting.kind().equals("item")) marks.add(Mark.ITEM);
+        if (!headings.isEmpty() && PROCEDURES.in(headings.getLast())) marks.add(Mark.PROCEDURE);
         if (setting.kind().equals("cell") || setting.kind().equals("row")) marks.add(Mark.CELL);
         if (!headings.isEmpty() && PREAMBLES.in(headings.getLast())) marks.add(Mark.PREAMBLE);
         if (SIDE_DOCUMENTS.in(setting.path().replace('_', ' ').replace('-', ' '))) marks.add(Mark.SIDE_DOCUMENT);

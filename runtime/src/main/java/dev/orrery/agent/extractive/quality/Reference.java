@@ -27,12 +27,22 @@ final class Reference implements Check {
 
     private static boolean unresolved(Sentence s, int i) {
         Word w = s.word(i);
-        if (w.in(HERE) && w.kind() == WordClass.ADVERB) return true;
+        if (w.in(HERE) && standsAlone(s, i)) return true;
         if (w.in(PRONOUNS)) return i > 0 && !nounBefore(s, i) && !comesAfter(s, i);
         if (i == 0 || (!w.in(POINTING) && !demonstrativeThat(s, i))) return false;
         if (w.is("those") && i + 1 < s.size() && isRelative(s.word(i + 1))) return false;
         if (w.is("such") && i + 1 < s.size() && s.word(i + 1).is("as")) return false;
         return !repeatsNoun(s, i);
+    }
+
+    /** Tells whether "above" at {@code i} points at the text: nothing follows that something could be above of. */
+    private static boolean standsAlone(Sentence s, int i) {
+        if (i + 1 >= s.size()) return true;
+        return switch (s.word(i + 1).kind()) {
+            case PUNCTUATION, VERB, AUXILIARY, CONJUNCTION -> true;
+            case ADJECTIVE, ADPOSITION, ADVERB, DETERMINER, INTERJECTION, NOUN, NUMBER -> false;
+            case PARTICLE, PRONOUN, NAME, SUBORDINATOR, SYMBOL, OTHER -> false;
+        };
     }
 
     private static boolean isRelative(Word w) {

@@ -26,6 +26,7 @@ final class Shape {
     private static final Pattern LEFTOVER = Pattern.compile("\\{[\\w{%]|<%|\\]\\(|\\[\\[|\\]\\]|</|/>|\\*\\*|__|"
             + "=>|->|::|&&|\\|\\||&\\w+;|\\\\\\w|\\bTODO\\b|\uFFFC");
     private static final Pattern HOLE = Pattern.compile(" [,.;:](?: |$)|\\( |\\(\\)|,,| {2}");
+    private static final Pattern RUN_ON = Pattern.compile("(?<!\\b(?:e\\.g|i\\.e|etc|vs|approx|incl|cf|ca))[\\p{L})]{2}\\. \\p{Ll}");
     private static final Pattern LABEL = Pattern.compile("^[^.,;:]{1,45}(?:: | [–—-] )");
     private static final Pattern NUMBERED =
             Pattern.compile("^(?:step|part|figure|table|item|note|q|a)? ?\\d{1,2} ?[:.)] .*");
@@ -41,6 +42,7 @@ final class Shape {
         if (POINTERS.in(tokens) || setting.linkShare() > LINK_MAX) marks.add(Mark.POINTER);
         length(text, named, marks);
         code(text, setting, marks);
+        if (RUN_ON.matcher(text).find()) marks.add(Mark.RUN_ON);
         if (LABEL.matcher(text).find()) marks.add(Mark.LABEL);
         if (NUMBERED.matcher(text.toLowerCase(Locale.ROOT)).matches()) marks.add(Mark.NUMBERED);
         if (CONTACT.matcher(text).find()) marks.add(Mark.CONTACT);

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** Finds the sentence that says what a subject is: "NAME is a …". The front page says it best. */
 final class Definitions {
-    private static final double SCORE_MIN = 1.0;
+    private static final double SCORE_MIN = 0.9;
+    private static final double QUALITY_WEIGHT = 0.5;
 
     private final Subject subject;
     private final Pattern isA;
@@ -43,8 +44,8 @@ final class Definitions {
             double form = form(passage);
             if (form == 0) continue;
             Quality quality = judge.judge(passage.text(), passage.setting(subject.names()));
-            if (quality.score() < Quality.GOOD) continue;
-            found.add(new Found(passage, form + quality.score() + place(passage), quality.score()));
+            if (quality.score() < Quality.FAIR) continue;
+            found.add(new Found(passage, form + QUALITY_WEIGHT * quality.score() + place(passage), quality.score()));
         }
         return found.stream()
                 .filter(f -> f.score() >= SCORE_MIN)
@@ -54,15 +55,18 @@ final class Definitions {
 
     private double form(Passage passage) {
         if (isA.matcher(passage.text()).find()) return 0.7;
-        return does.matcher(passage.text()).find() ? 0.2 : 0;
+        return isFront(passage) && does.matcher(passage.text()).find() ? 0.2 : 0;
     }
 
     private static double place(Passage passage) {
-        var file = new Outline.File(passage.path(), passage.title(), List.of(), "", 0);
-        double depth = file.depth() * 0.06;
-        double front = Pages.isFront(file) ? 0.35 : 0;
+        double depth = passage.path().chars().filter(c -> c == '/').count() * 0.06;
+        double front = isFront(passage) ? 0.35 : 0;
         double early = passage.block() >= 0 && passage.block() < 3 ? 0.3 : 0;
         int length = passage.text().length();
         return front + early - depth + (length > 60 && length < 220 ? 0.1 : 0);
+    }
+
+    private static boolean isFront(Passage passage) {
+        return Pages.isFront(new Outline.File(passage.path(), passage.title(), List.of(), "", 0));
     }
 }

@@ -59,11 +59,8 @@ record Fit(
 
     /** Returns one number for all of it, about 0 to 2. */
     double score() {
-        return 0.8 * inText
-                + 0.35 * inHeadings
-                + 0.35 * Math.max(focus, 0.7 * pageFocus)
-                + 0.45 * early
-                + (rarestAbove ? 0.15 : 0);
+        double headed = 0.5 * Math.max(focus, 0.7 * pageFocus) + (rarestAbove ? 0.15 : 0);
+        return 0.8 * inText + 0.35 * inHeadings + headed + 0.6 * early;
     }
 
     /** A compound counts, too: "web hooks" for "webhooks". */

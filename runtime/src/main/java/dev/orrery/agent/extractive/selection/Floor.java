@@ -8,7 +8,7 @@ import dev.orrery.agent.extractive.quality.Quality;
  */
 enum Floor {
     /** Stands alone, and is about the topic in its own words or under a heading of the topic. */
-    GOOD(Quality.GOOD, 0.62, Integer.MAX_VALUE) {
+    GOOD(Quality.GOOD, 0.72, Integer.MAX_VALUE) {
         @Override
         boolean holds(Candidate candidate) {
             return super.holds(candidate) && !candidate.fit().inPassing();
@@ -30,9 +30,12 @@ enum Floor {
     }
 
     boolean holds(Candidate candidate) {
-        Fit fit = candidate.fit();
-        boolean onTopic = fit.rarestInText() ? fit.coverage() >= coverage : fit.rarestAbove() && aboutHeading(fit);
-        return onTopic && candidate.quality().score() >= quality;
+        return fits(candidate.fit()) && candidate.quality().score() >= quality;
+    }
+
+    /** Tells whether a passage is near enough to the topic for this floor, whatever its quality. */
+    boolean fits(Fit fit) {
+        return fit.rarestInText() ? fit.coverage() >= coverage : fit.rarestAbove() && aboutHeading(fit);
     }
 
     private boolean aboutHeading(Fit fit) {
