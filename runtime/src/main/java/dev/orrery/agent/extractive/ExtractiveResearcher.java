@@ -1,6 +1,7 @@
 package dev.orrery.agent.extractive;
 
 import dev.orrery.agent.Agent;
+import dev.orrery.agent.extractive.research.ChangeResearch;
 import dev.orrery.agent.extractive.research.Findings;
 import dev.orrery.agent.extractive.research.TopicResearch;
 import dev.orrery.agent.extractive.selection.Evidence;
@@ -21,7 +22,10 @@ public final class ExtractiveResearcher implements Agent {
         if (!window.mayCall(Evidence.SEARCH)) {
             return new Turn.Final(nothing(task).toJson());
         }
-        return new TopicResearch(task, window).turn();
+        return switch (task.frame().kind()) {
+            case SURVEY, COMPARE, FIND, SUMMARY, LIST -> new TopicResearch(task, window).turn();
+            case CHANGES -> new ChangeResearch(task, window).turn();
+        };
     }
 
     private static Findings nothing(Task task) {

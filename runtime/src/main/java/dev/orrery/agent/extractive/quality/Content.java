@@ -42,7 +42,10 @@ final class Content implements Check {
     /** Recognises "Elasticsearch is a …" where the subject is someone else. */
     private static boolean definesAnother(Sentence s, Set<Mark> marks) {
         int verb = MainVerb.position(s);
-        if (marks.contains(Mark.NAMED) || verb < 1 || verb > 4 || s.setting().names().isEmpty()) return false;
+        if (marks.contains(Mark.NAMED)
+                || verb < 1
+                || verb > 4
+                || s.setting().names().isEmpty()) return false;
         boolean name = s.words().subList(0, verb).stream().allMatch(w -> w.kind() == WordClass.NAME);
         return name && (s.word(verb).is("is") || s.word(verb).is("are"));
     }

@@ -38,7 +38,10 @@ final class HiddenVerb {
         Word word = s.word(i);
         Word before = s.word(i - 1);
         boolean noun = word.kind() == WordClass.NOUN || word.kind() == WordClass.ADJECTIVE;
-        if (!noun || !Character.isLowerCase(word.text().charAt(0)) || !subject(before) || s.word(i + 1).in(NOT_BEFORE_OBJECTS)) return false;
+        if (!noun
+                || !Character.isLowerCase(word.text().charAt(0))
+                || !subject(before)
+                || s.word(i + 1).in(NOT_BEFORE_OBJECTS)) return false;
         boolean manyBefore = plural(before);
         if (manyBefore == plural(word)) return false;
         String rest = s.text().substring(word.start());

@@ -82,12 +82,15 @@ final class Instruction implements Check {
         int main = MainVerb.position(s);
         int end = main < 0 ? s.size() : main + 1;
         for (int i = 1; i + 1 < end; i++) {
-            if (s.word(i).is(",") && isOrder(s.word(s.word(i + 1).in(MANNER) ? Math.min(i + 2, end - 1) : i + 1))) return true;
+            if (s.word(i).is(",") && isOrder(s.word(s.word(i + 1).in(MANNER) ? Math.min(i + 2, end - 1) : i + 1)))
+                return true;
         }
         return false;
     }
 
     private static boolean isOrder(Word word) {
-        return word.kind() == WordClass.VERB && !word.lower().endsWith("ing") && !word.lower().endsWith("ed");
+        return word.kind() == WordClass.VERB
+                && !word.lower().endsWith("ing")
+                && !word.lower().endsWith("ed");
     }
 }

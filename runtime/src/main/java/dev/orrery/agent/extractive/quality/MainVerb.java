@@ -61,7 +61,8 @@ final class MainVerb implements Check {
 
     /** Recognises "the time the server waits": a second noun phrase right behind the first, before any verb. */
     private static boolean reducedClause(Sentence s, int i) {
-        boolean determiner = s.word(i).kind() == WordClass.DETERMINER && !s.word(i).in(QUANTIFIERS);
+        boolean determiner =
+                s.word(i).kind() == WordClass.DETERMINER && !s.word(i).in(QUANTIFIERS);
         if (!determiner || i < 2 || s.word(i - 1).kind() != WordClass.NOUN) return false;
         if (s.word(0).kind() == WordClass.ADPOSITION || s.word(0).kind() == WordClass.SUBORDINATOR) return false;
         for (int k = 0; k < i; k++) {
@@ -92,7 +93,9 @@ final class MainVerb implements Check {
         if (!verbal(w) || follows(s, i) || goesOn(s, i)) return false;
         if (w.kind() == WordClass.AUXILIARY) return !w.in(NOT_FINITE);
         // A statement does not begin with its verb: what does is an order or a participle.
-        return i > 0 && !w.lower().endsWith("ing") && Character.isLowerCase(w.text().charAt(0));
+        return i > 0
+                && !w.lower().endsWith("ing")
+                && Character.isLowerCase(w.text().charAt(0));
     }
 
     /** Tells whether the verb at {@code i} belongs to a "to" or an auxiliary before it: "to go", "is not yet sent". */
@@ -105,9 +108,12 @@ final class MainVerb implements Check {
 
     /** Tells whether the verb at {@code i} goes on with what "to" or an auxiliary began: "to open and close". */
     private static boolean goesOn(Sentence s, int i) {
-        if (i < 2 || s.word(i - 1).kind() != WordClass.CONJUNCTION || s.word(i).lower().endsWith("s")) return false;
+        if (i < 2
+                || s.word(i - 1).kind() != WordClass.CONJUNCTION
+                || s.word(i).lower().endsWith("s")) return false;
         for (int k = i - 2; k > 0; k--) {
-            if (s.word(k).kind() == WordClass.VERB) return follows(s, k) || s.word(k).lower().endsWith("ing");
+            if (s.word(k).kind() == WordClass.VERB)
+                return follows(s, k) || s.word(k).lower().endsWith("ing");
         }
         return false;
     }

@@ -26,7 +26,8 @@ final class Shape {
     private static final Pattern LEFTOVER = Pattern.compile("\\{[\\w{%]|<%|\\]\\(|\\[\\[|\\]\\]|</|/>|\\*\\*|__|"
             + "=>|->|::|&&|\\|\\||&\\w+;|\\\\\\w|\\bTODO\\b|\uFFFC");
     private static final Pattern HOLE = Pattern.compile(" [,.;:](?: |$)|\\( |\\(\\)|,,| {2}");
-    private static final Pattern RUN_ON = Pattern.compile("(?<!\\b(?:e\\.g|i\\.e|etc|vs|approx|incl|cf|ca))[\\p{L})]{2}\\. \\p{Ll}");
+    private static final Pattern RUN_ON =
+            Pattern.compile("(?<!\\b(?:e\\.g|i\\.e|etc|vs|approx|incl|cf|ca))[\\p{L})]{2}\\. \\p{Ll}");
     private static final Pattern LABEL = Pattern.compile("^[^.,;:]{1,45}(?:: | [–—-] )");
     private static final Pattern NUMBERED =
             Pattern.compile("^(?:step|part|figure|table|item|note|q|a)? ?\\d{1,2} ?[:.)] .*");

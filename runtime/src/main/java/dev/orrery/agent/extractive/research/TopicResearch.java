@@ -126,6 +126,8 @@ public final class TopicResearch {
     }
 
     private List<Conflicts.Conflict> conflicts() {
-        return task.subject().isPresent() ? Conflicts.among(passages()) : List.of();
+        return task.subject().isPresent()
+                ? Conflicts.among(passages(), task.subject().get().names())
+                : List.of();
     }
 }

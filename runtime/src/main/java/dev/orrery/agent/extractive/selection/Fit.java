@@ -60,7 +60,9 @@ record Fit(
     /** Returns one number for all of it, about 0 to 2. */
     double score() {
         double headed = 0.5 * Math.max(focus, 0.7 * pageFocus) + (rarestAbove ? 0.15 : 0);
-        return 0.8 * inText + 0.35 * inHeadings + headed + 0.6 * early;
+        // On the topic's own page a sentence need not name it; it counts as if it did so in its middle.
+        double place = early == 0 && pageFocus >= 0.7 ? 0.35 : early;
+        return 0.8 * inText + 0.35 * inHeadings + headed + 0.6 * place;
     }
 
     /** A compound counts, too: "web hooks" for "webhooks". */

@@ -1,33 +1,52 @@
 package dev.orrery.agent.extractive.selection;
 
+import dev.orrery.agent.extractive.language.FunctionWords;
 import dev.orrery.agent.extractive.language.Stems;
 import dev.orrery.agent.extractive.language.Tokens;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A passage reduced to stems, so that topics can be compared with it quickly.
  *
  * @param passage the passage
- * @param stems the stems of its words, in order
- * @param heading the stems of its nearest heading
- * @param page the stems of its document's title, or of the file's name when that is shorter
+ * @param stems the stems of its words, in order; a name in camel case counts as its words
+ * @param heading what its nearest heading is about, the subject's own name left out
+ * @param page what its document's title is about, or its file's name when that is shorter
  * @param above the stems of all its headings, its title and its file's name
  */
 record Reading(Passage passage, List<String> stems, Set<String> heading, Set<String> page, Set<String> above) {
-    static Reading of(Passage passage) {
-        var above = new LinkedHashSet<String>(Stems.in(passage.title()));
-        for (String heading : passage.headings()) above.addAll(Stems.in(heading));
-        above.addAll(Stems.in(fileName(passage.path())));
+    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
+    /** Reads {@code passage}; {@code own} are the stems of the subject's name. */
+    static Reading of(Passage passage, Set<String> own) {
+        var above = new LinkedHashSet<String>(stems(passage.title()));
+        for (String heading : passage.headings()) above.addAll(stems(heading));
+        above.addAll(stems(fileName(passage.path())));
         return new Reading(
                 passage,
-                Tokens.of(context(passage) + passage.text()).stream()
-                        .map(Stems::of)
-                        .toList(),
-                Stems.in(passage.heading()),
-                page(passage),
+                words(context(passage) + passage.text()),
+                matter(passage.heading(), own),
+                page(passage, own),
                 above);
+    }
+
+    private static List<String> words(String text) {
+        return Tokens.of(HUMP.matcher(text).replaceAll(" ")).stream()
+                .map(Stems::of)
+                .toList();
+    }
+
+    private static Set<String> stems(String text) {
+        return new LinkedHashSet<>(words(text));
+    }
+
+    private static Set<String> matter(String heading, Set<String> own) {
+        Set<String> stems = stems(heading);
+        stems.removeIf(s -> FunctionWords.is(s) || own.contains(s));
+        return stems;
     }
 
     /** A cell is read with the words that make sense of it. */
@@ -35,10 +54,10 @@ record Reading(Passage passage, List<String> stems, Set<String> heading, Set<Str
         return passage.kind().equals("cell") ? passage.row() + " " + passage.column() + " " : "";
     }
 
-    private static Set<String> page(Passage passage) {
-        Set<String> title = Stems.in(passage.title());
-        Set<String> file = Stems.in(fileName(passage.path()));
-        return file.size() < title.size() && title.containsAll(file) ? file : title;
+    private static Set<String> page(Passage passage, Set<String> own) {
+        Set<String> title = matter(passage.title(), own);
+        Set<String> file = matter(fileName(passage.path()), own);
+        return !file.isEmpty() && file.size() < title.size() && title.containsAll(file) ? file : title;
     }
 
     private static String fileName(String path) {

@@ -1,5 +1,6 @@
 package dev.orrery.agent.extractive.selection;
 
+import dev.orrery.agent.extractive.language.Stems;
 import dev.orrery.agent.extractive.language.Tagger;
 import dev.orrery.agent.extractive.quality.Judge;
 import dev.orrery.agent.extractive.quality.Quality;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Chooses the statements on each topic out of what the searches found. A statement is given once, to the topic that
@@ -54,10 +56,11 @@ public final class Selector {
     public Selector(List<Passage> passages, Evidence evidence, List<String> names) {
         this.evidence = evidence;
         this.names = List.copyOf(names);
+        Set<String> own = names.stream().flatMap(n -> Stems.in(n).stream()).collect(Collectors.toSet());
         var tables = new Tables(passages, names);
         this.readings = passages.stream()
                 .filter(p -> !p.kind().equals("heading") && !p.kind().equals("row") && !tables.ofAnother(p))
-                .map(Reading::of)
+                .map(p -> Reading.of(p, own))
                 .toList();
         this.versions = Versions.of(passages);
     }
@@ -85,7 +88,8 @@ public final class Selector {
                 .filter(r -> !usedTexts.contains(r.passage().text()))
                 .map(r -> new Matched(r, Fit.of(terms, r)))
                 .filter(m -> Floor.LAST.fits(m.fit()))
-                .sorted(Comparator.comparingDouble((Matched m) -> m.fit().score()).reversed())
+                .sorted(Comparator.comparingDouble((Matched m) -> m.fit().score())
+                        .reversed())
                 .limit(JUDGED_MAX)
                 .map(m -> candidate(m.reading(), m.fit()))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
@@ -113,7 +117,8 @@ public final class Selector {
                 }
             }
             left.remove(best);
-            if (!chosen.isEmpty() && (best.score() < STRONG || bestWorth < chosen.getFirst().score() - SPREAD)) break;
+            if (!chosen.isEmpty()
+                    && (best.score() < STRONG || bestWorth < chosen.getFirst().score() - SPREAD)) break;
             if (repeats(best, chosen)) continue;
             chosen.add(best);
         }

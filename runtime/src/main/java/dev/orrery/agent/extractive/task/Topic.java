@@ -1,5 +1,6 @@
 package dev.orrery.agent.extractive.task;
 
+import dev.orrery.agent.extractive.language.FunctionWords;
 import dev.orrery.agent.extractive.language.Tokens;
 import dev.orrery.message.Json;
 import java.util.List;
@@ -35,12 +36,7 @@ public record Topic(String name, String query, List<String> words, boolean defin
 
     private static List<String> contentWords(String name) {
         List<String> all = Tokens.of(name);
-        List<String> content =
-                all.stream().filter(w -> !FUNCTION_WORDS.contains(w)).toList();
+        List<String> content = all.stream().filter(w -> !FunctionWords.is(w)).toList();
         return content.isEmpty() ? all : content;
     }
-
-    private static final java.util.Set<String> FUNCTION_WORDS = java.util.Set.of(
-            "a", "an", "the", "of", "for", "in", "on", "to", "and", "or", "with", "by", "at", "from", "as", "is", "are",
-            "its", "their", "how", "what", "which", "who", "does", "do", "it", "they", "about");
 }
