@@ -3,6 +3,7 @@ package dev.orrery.agent.extractive;
 import dev.orrery.agent.Agent;
 import dev.orrery.agent.extractive.research.ChangeResearch;
 import dev.orrery.agent.extractive.research.Findings;
+import dev.orrery.agent.extractive.research.ListResearch;
 import dev.orrery.agent.extractive.research.TopicResearch;
 import dev.orrery.agent.extractive.selection.Evidence;
 import dev.orrery.agent.extractive.task.Task;
@@ -23,7 +24,12 @@ public final class ExtractiveResearcher implements Agent {
             return new Turn.Final(nothing(task).toJson());
         }
         return switch (task.frame().kind()) {
-            case SURVEY, COMPARE, FIND, SUMMARY, LIST -> new TopicResearch(task, window).turn();
+            case SURVEY, COMPARE, FIND, SUMMARY -> new TopicResearch(task, window).turn();
+            case LIST ->
+                task.frame()
+                        .listing()
+                        .map(listing -> new ListResearch(task, listing, window).turn())
+                        .orElseGet(() -> new TopicResearch(task, window).turn());
             case CHANGES -> new ChangeResearch(task, window).turn();
         };
     }

@@ -10,6 +10,14 @@ import java.util.Set;
 final class Opening implements Check {
     private static final Phrases CONNECTIVES = Phrases.read(Opening.class, "connectives");
     private static final Phrases ANAPHORS = Phrases.read(Opening.class, "anaphors");
+    /** "It is an open risk that …": the "it" stands for what follows. */
+    private static final Phrases EXPLETIVES = Phrases.of(List.of(
+            "it is|was|remains * that|to",
+            "it is|was|remains * * that|to",
+            "it is|was|remains * * * that|to",
+            "it takes|costs|took * * to",
+            "it takes|costs|took * * * to"));
+
     private static final Phrases PURPOSES = Phrases.of(List.of("to", "in order to", "as a way to", "for * to"));
     private static final Set<String> CONDITIONS = Set.of("if", "once", "after", "when", "unless", "until", "before");
 
@@ -17,7 +25,7 @@ final class Opening implements Check {
     public void judge(Sentence s, Set<Mark> marks) {
         List<String> tokens = s.tokens();
         if (tokens.isEmpty()) return;
-        if (ANAPHORS.begins(tokens)) marks.add(Mark.ANAPHORA);
+        if (ANAPHORS.begins(tokens) && !EXPLETIVES.begins(tokens)) marks.add(Mark.ANAPHORA);
         if (CONNECTIVES.begins(tokens)) marks.add(Mark.CONNECTIVE);
         if (CONDITIONS.contains(tokens.getFirst())) marks.add(Mark.CONDITIONAL);
         if (PURPOSES.begins(tokens)) marks.add(Mark.PURPOSE);

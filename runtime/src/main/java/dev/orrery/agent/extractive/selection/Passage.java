@@ -58,6 +58,11 @@ public record Passage(Json json) {
         return json.text("kind", "sentence");
     }
 
+    /** Returns the passage's position in the document. */
+    public int index() {
+        return (int) json.number("index", 0);
+    }
+
     /** Returns the number of the block within the document. */
     public int block() {
         return (int) json.number("block", -1);

@@ -27,6 +27,11 @@ public record Statement(
                 passage.text(), lead(passage), passage.headings(), List.of(passage.cite()), passage.kind(), score);
     }
 
+    /** Returns this statement with {@code lead} before it. */
+    public Statement led(String lead) {
+        return new Statement(text, lead, headings, cites, kind, score);
+    }
+
     private static String lead(Passage passage) {
         if (!passage.kind().equals("cell")) return "";
         String row = passage.row();

@@ -3,6 +3,7 @@ package dev.orrery.agent.extractive.task;
 import dev.orrery.message.Json;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What kind of goal a plan serves.
@@ -10,7 +11,7 @@ import java.util.Locale;
  * @param kind the kind
  * @param relation the noun through which the subjects were found, such as {@code competitors}; may be empty
  * @param question the question to answer; may be empty
- * @param listing what a list lists; may be empty
+ * @param listing what a list lists; empty when the goal asks for no list
  * @param versions the versions that are compared, the oldest first
  * @param changelogs documents whose headings name versions
  * @param excluded who was named but does not belong to the subjects
@@ -19,7 +20,7 @@ public record Frame(
         Kind kind,
         String relation,
         String question,
-        String listing,
+        Optional<Listing> listing,
         List<Version> versions,
         List<String> changelogs,
         List<Excluded> excluded) {
@@ -38,6 +39,24 @@ public record Frame(
                 if (kind.name().equals(wire.toUpperCase(Locale.ROOT))) return kind;
             }
             return SURVEY;
+        }
+    }
+
+    /**
+     * What a list lists.
+     *
+     * @param words the noun in its forms, in lower case
+     * @param qualifiers words that an entry must deserve, too, such as {@code open}
+     */
+    public record Listing(List<String> words, List<String> qualifiers) {
+        public Listing {
+            words = List.copyOf(words);
+            qualifiers = List.copyOf(qualifiers);
+        }
+
+        private static Listing of(Json json) {
+            List<String> words = json.textList("words");
+            return new Listing(words.isEmpty() ? List.of(json.text("noun")) : words, json.textList("qualifiers"));
         }
     }
 
@@ -63,7 +82,7 @@ public record Frame(
                 Kind.of(json.text("kind")),
                 json.text("relation"),
                 json.text("question"),
-                json.at("listing").map(l -> l.text("noun")).orElse(""),
+                json.at("listing").map(Listing::of),
                 json.list("versions").stream()
                         .map(v -> new Version(v.text("name"), v.textList("under")))
                         .toList(),
