@@ -47,7 +47,8 @@ public final class ListResearch {
     public Turn turn() {
         List<ToolCall> wanted = evidence.missing(searches());
         if (wanted.isEmpty()) wanted = evidence.missing(documents());
-        if (!wanted.isEmpty()) return new Turn.ToolCalls(wanted.stream().limit(Turn.CALLS_MAX).toList());
+        if (!wanted.isEmpty())
+            return new Turn.ToolCalls(wanted.stream().limit(Turn.CALLS_MAX).toList());
         return new Turn.Final(findings().toJson());
     }
 
@@ -69,16 +70,21 @@ public final class ListResearch {
 
     private List<ToolCall> documents() {
         if (!reads) return List.of();
-        Set<String> nouns = new LinkedHashSet<>(listing.words().stream().map(Stems::of).toList());
+        Set<String> nouns =
+                new LinkedHashSet<>(listing.words().stream().map(Stems::of).toList());
         var paths = new LinkedHashSet<String>();
         for (Outline.File file : evidence.outline().files()) {
-            boolean titled = names(nouns, file.title()) || names(nouns, file.name().replace('-', ' '));
+            boolean titled =
+                    names(nouns, file.title()) || names(nouns, file.name().replace('-', ' '));
             if (titled || file.headings().stream().anyMatch(h -> names(nouns, h))) paths.add(file.path());
         }
         for (Passage passage : evidence.passages()) {
             if (passage.headings().stream().anyMatch(h -> names(nouns, h))) paths.add(passage.path());
         }
-        return paths.stream().limit(DOCUMENTS_MAX).map(p -> Calls.read(p, PASSAGES_MAX)).toList();
+        return paths.stream()
+                .limit(DOCUMENTS_MAX)
+                .map(p -> Calls.read(p, PASSAGES_MAX))
+                .toList();
     }
 
     private static boolean names(Set<String> nouns, String heading) {
@@ -90,9 +96,12 @@ public final class ListResearch {
         List<Passage> passages = evidence.passages().stream()
                 .filter(p -> subject.isEmpty() || subject.get().holds(p.path()))
                 .toList();
-        List<Statement> entries = new Entries(listing, passages, subject.map(Subject::names).orElse(List.of()))
+        List<Statement> entries = new Entries(
+                        listing, passages, subject.map(Subject::names).orElse(List.of()))
                 .all().stream().limit(ENTRIES_MAX).toList();
-        String topic = task.topics().isEmpty() ? listing.words().getLast() : task.topics().getFirst().name();
+        String topic = task.topics().isEmpty()
+                ? listing.words().getLast()
+                : task.topics().getFirst().name();
         List<String> searched = evidence.queries();
         var found = new Findings.OnTopic(topic, entries, searched);
         return new Findings(subject, Optional.empty(), List.of(found), List.of(), searched.size());

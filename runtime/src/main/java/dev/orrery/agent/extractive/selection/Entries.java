@@ -82,7 +82,10 @@ public final class Entries {
             }
             if (isDone(passage) || repeats(passage, entries)) return;
             Statement statement = Statement.of(passage, score);
-            entries.add(statement.lead().isEmpty() ? statement.led(lead.isEmpty() ? ownHeading(passage) : lead) : statement);
+            entries.add(
+                    statement.lead().isEmpty()
+                            ? statement.led(lead.isEmpty() ? ownHeading(passage) : lead)
+                            : statement);
             return;
         }
     }
@@ -123,7 +126,10 @@ public final class Entries {
     }
 
     private static String fileWords(String path) {
-        return path.substring(path.lastIndexOf('/') + 1).replace('-', ' ').replace('_', ' ').replace('.', ' ');
+        return path.substring(path.lastIndexOf('/') + 1)
+                .replace('-', ' ')
+                .replace('_', ' ')
+                .replace('.', ' ');
     }
 
     private static boolean isDone(String heading) {
