@@ -185,8 +185,7 @@ final class GroupFinder {
             end += relative.end();
         }
         var group = new Group(noun, singular ? OptionalInt.of(1) : wanted, traits, binding);
-        return Optional.of(
-                new Found(group, tokens.get(first).start(), end));
+        return Optional.of(new Found(group, tokens.get(first).start(), end));
     }
 
     private static Optional<Binding> binding(String word) {
