@@ -57,11 +57,18 @@ final class AsciiDocText {
     private static final Pattern RAISED = Pattern.compile("([\\^~])(\\S+?)\\1");
     private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#x[\\da-fA-F]{1,6}|\\w{2,31});");
     private static final Pattern QUOTE = Pattern.compile("([\"'])`|`([\"'])");
+    /** A paragraph longer than this is data without line breaks, and is not read. */
+    private static final int CHARS_MAX = 20_000;
+
+    /** How far mark-up may be from what closes it. */
+    private static final int REACH_MAX = 800;
+
+    private static final SourceText EMPTY = new SourceText.Builder().build();
     private static final String SIGNS = "&\\[(<{*_#^~`\"'+$ ";
 
     /** Reads {@code text} that begins in line {@code first}. */
     SourceText of(String text, int first) {
-        return new Scan(text, first).read();
+        return text.length() > CHARS_MAX ? EMPTY : new Scan(text, first).read();
     }
 
     private static final class Scan {
@@ -146,7 +153,7 @@ final class AsciiDocText {
         }
 
         private Matcher text(int from, int to) {
-            return LINK.matcher(text).region(from, to).useTransparentBounds(true);
+            return LINK.matcher(text).region(from, Math.min(to, from + REACH_MAX)).useTransparentBounds(true);
         }
 
         private int shown(Matcher m, int group, int mark) {

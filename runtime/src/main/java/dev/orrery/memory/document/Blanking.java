@@ -11,14 +11,17 @@ final class Blanking {
     /** The longest template tag, in characters: an opening brace without a partner must not swallow the page. */
     private static final int TAG_MAX = 600;
 
-    private static final Pattern COMMENT = Pattern.compile("<!--.{0,20000}?-->", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile(
             "\\{% *(highlight|comment|codeblock|mermaid)\\b[^%]{0,200}%\\}.{0,20000}?\\{% *end\\1 *%\\}"
                     + "|\\{\\{[<%] *(highlight|mermaid)\\b[^>]{0,200}[>%]\\}\\}.{0,20000}?\\{\\{[<%] */ *\\2 *[>%]\\}\\}",
             Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile(
-            "\\{\\{.{0," + TAG_MAX + "}?\\}\\}|\\{%.{0," + TAG_MAX + "}?%\\}|\\{# .{0," + TAG_MAX + "}? #\\}",
-            Pattern.DOTALL);
+            tag("\\{\\{", "\\}\\}") + "|" + tag("\\{%", "%\\}") + "|" + tag("\\{# ", " #\\}"), Pattern.DOTALL);
+
+    /** Another tag's beginning ends the search for this one's end, so that reading takes time in the text's length. */
+    private static String tag(String opens, String closes) {
+        return opens + "(?:(?!" + opens + ").){0," + TAG_MAX + "}?" + closes;
+    }
 
     private static final Pattern FENCE = Pattern.compile("[ \\t>]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)?(`{3,}|~{3,})(.*)");
 
@@ -26,7 +29,7 @@ final class Blanking {
 
     /** Returns {@code text} without comments and template tags. */
     static String templates(String text) {
-        return tags(blank(blank(text, CODE), COMMENT));
+        return tags(comments(blank(text, CODE)));
     }
 
     /** Returns Markdown without fenced listings, which inside HTML its parser would take for text. */
@@ -49,6 +52,20 @@ final class Blanking {
         }
         out.setLength(out.length() - 1);
         return out.toString();
+    }
+
+    private static String comments(String text) {
+        var out = new StringBuilder(text.length());
+        int from = 0;
+        for (int at = text.indexOf("<!--"); at >= 0; at = text.indexOf("<!--", from)) {
+            int end = text.indexOf("-->", at + 4);
+            if (end < 0) break;
+            String comment = text.substring(at, end + 3);
+            boolean quoted = at > 0 && text.charAt(at - 1) == '`';
+            out.append(text, from, at).append(quoted ? hole(comment) : blanks(comment));
+            from = end + 3;
+        }
+        return out.append(text, from, text.length()).toString();
     }
 
     /** Replaces every match of {@code pattern} by spaces. */

@@ -29,6 +29,12 @@ final class Sentences {
     private static final int CHARS_MIN = 15;
     private static final int TOGETHER_CHARS_MAX = 400;
 
+    /** What is longer than this is no sentence, so nothing more is put to it. */
+    private static final int CHARS_MAX = 1_000;
+
+    /** A text longer than this is data without line breaks; it has no sentences. */
+    private static final int TEXT_CHARS_MAX = 100_000;
+
     private static final class Loaded {
         static final SentenceModel MODEL = load();
     }
@@ -40,6 +46,7 @@ final class Sentences {
 
     /** Returns the sentences of {@code text} in order. Holes count as spaces. */
     static List<Stretch> of(String text) {
+        if (text.length() > TEXT_CHARS_MAX) return List.of();
         String plain = text.replace(SourceText.HOLE, ' ');
         if (plain.length() < CHARS_MIN || !plain.matches("(?s).*[.!?].*\\S.*"))
             return List.of(new Stretch(0, text.length()));
@@ -63,6 +70,7 @@ final class Sentences {
     }
 
     private static boolean goesOn(String text, Stretch before, Span next) {
+        if (before.to() - before.from() > CHARS_MAX) return false;
         return text.substring(before.to(), next.getStart()).isEmpty()
                 || Character.isLowerCase(text.charAt(next.getStart()))
                 || ABBREVIATION
