@@ -153,7 +153,9 @@ final class AsciiDocText {
         }
 
         private Matcher text(int from, int to) {
-            return LINK.matcher(text).region(from, Math.min(to, from + REACH_MAX)).useTransparentBounds(true);
+            return LINK.matcher(text)
+                    .region(from, Math.min(to, from + REACH_MAX))
+                    .useTransparentBounds(true);
         }
 
         private int shown(Matcher m, int group, int mark) {

@@ -83,7 +83,7 @@ final class HtmlWalker {
     private void element(Element e) {
         boolean block = isBlock(e);
         if (!block) {
-            if (isDoubleBreak(e)) flush();
+            if (isParting(e)) flush();
             else run.add(e);
             return;
         }
@@ -171,11 +171,17 @@ final class HtmlWalker {
                 || e.getAllElements().stream().skip(1).anyMatch(c -> BLOCKS.contains(c.normalName()));
     }
 
-    private static boolean isDoubleBreak(Element e) {
+    /** A line break parts a text when another follows at once, or when a capital does: a label from what it labels. */
+    private static boolean isParting(Element e) {
         if (!e.normalName().equals("br")) return false;
-        Node before = e.previousSibling();
-        if (before instanceof TextNode space && space.isBlank()) before = before.previousSibling();
-        return before instanceof Element b && b.normalName().equals("br");
+        Node next = e.nextSibling();
+        if (next instanceof TextNode space && space.isBlank()) next = next.nextSibling();
+        if (next == null) return false;
+        if (next instanceof Element b && b.normalName().equals("br")) return true;
+        String text = next instanceof TextNode t
+                ? t.text().strip()
+                : next instanceof Element b ? b.text().strip() : "";
+        return !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
     }
 
     private void flush() {

@@ -15,9 +15,43 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*", "[", "> ", "<!--", "<div class=a>", "<span>", "{{", "{% highlight", "word ", "word. ", "a. A", "`",
-                "```\n", "((", "<<", "|", "|a\n", "- ", "* ", "  - ", "= ", "a:: ", "\n.", "Q: a\n", "(a. ", "&", "[^a]",
-                "!!! a\n    ", "---\n", "<table><tr><td>", "\\", "_a", "+", "link:a[", "image:", "\u00a0", "<b>a. "
+                "*",
+                "[",
+                "> ",
+                "<!--",
+                "<div class=a>",
+                "<span>",
+                "{{",
+                "{% highlight",
+                "word ",
+                "word. ",
+                "a. A",
+                "`",
+                "```\n",
+                "((",
+                "<<",
+                "|",
+                "|a\n",
+                "- ",
+                "* ",
+                "  - ",
+                "= ",
+                "a:: ",
+                "\n.",
+                "Q: a\n",
+                "(a. ",
+                "&",
+                "[^a]",
+                "!!! a\n    ",
+                "---\n",
+                "<table><tr><td>",
+                "\\",
+                "_a",
+                "+",
+                "link:a[",
+                "image:",
+                "\u00a0",
+                "<b>a. "
             })
     void noPatternBringsAReaderToAHalt(String pattern) {
         byte[] bytes = pattern.repeat(BYTES / pattern.length()).getBytes(StandardCharsets.UTF_8);
