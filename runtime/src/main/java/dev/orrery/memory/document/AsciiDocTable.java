@@ -9,9 +9,13 @@ import java.util.regex.Pattern;
 final class AsciiDocTable {
     static final Pattern DELIMITER = Pattern.compile("[|,:!]={3,}");
 
-    /** A cell's beginning, with what it may say about spans and style before the bar. */
-    private static final Pattern BAR =
-            Pattern.compile("(?<=^|\\s|[^\\\\])(?:(?:\\d+(?:\\.\\d+)?|\\.\\d+)[+*])?[<^>]?(?:\\.[<^>])?[adehlmsv]?\\|");
+    /** A cell's beginning. What it says about spans and style stands before the bar, after a space. */
+    private static final Pattern BAR = Pattern.compile(
+            "(?<!\\S)(?:(?:\\d+(?:\\.\\d+)?|\\.\\d+)[+*])?[<^>]?(?:\\.[<^>])?[adehlmsv]?\\||(?<!\\\\)\\|");
+
+    /** Where a cell's text ends and blocks of its own begin: lists, boxes, tabs, listings. */
+    private static final Pattern BLOCK = Pattern.compile(
+            "!={3,}|-{2,}|\\.{4,}|={4,}|\\*{4,}|_{4,}|[ \\t]*[*-][ \\t].*|[ \\t]*\\.[ \\t].*|.*::[ \\t]*|(?:include|ifdef|ifndef)::.*");
 
     private static final Pattern COLUMNS = Pattern.compile("cols=\"?([^\"\\]]*)\"?");
     private static final Pattern REPEATED = Pattern.compile("(\\d+)\\*.*");
@@ -41,33 +45,38 @@ final class AsciiDocTable {
     }
 
     private void cells(String[] lines, int from, int to) {
-        StringBuilder cell = null;
-        int cellLine = from + 1;
-        boolean nested = false;
-        int rows = 0;
+        var cell = new StringBuilder();
+        int cellLine = 0;
+        boolean listing = false;
+        boolean ended = false;
         for (int i = from; i < to; i++) {
             String line = lines[i].stripTrailing();
-            boolean fence = line.matches("!={3,}|-{4,}|\\.{4,}");
-            if (fence) nested = !nested;
-            if (fence || nested || line.startsWith("//") || line.matches("\\[.*\\]|\\+")) continue;
-            if (line.isBlank() && rows == 1) blankAfterFirst = true;
+            if (line.isBlank()) {
+                blankAfterFirst |= firstLineCells > 0 && cells.size() + 1 == firstLineCells;
+            }
+            boolean fence = line.matches("-{4,}|\\.{4,}");
+            if (fence) listing = !listing;
+            if (!ended && BLOCK.matcher(line).matches()) {
+                ended = true;
+                cell.append(SourceText.HOLE);
+            }
+            if (fence || listing || line.startsWith("//") || line.matches("\\[.*\\]|\\+")) continue;
             Matcher bar = BAR.matcher(line);
             int at = 0;
             int began = 0;
             while (bar.find()) {
-                if (cell != null) {
-                    cell.append(line, at, bar.start());
-                    cells.add(texts.of(cell.toString(), cellLine));
-                }
-                cell = new StringBuilder();
+                if (!ended) cell.append(line, at, bar.start());
+                if (cellLine > 0) cells.add(texts.of(cell.toString(), cellLine));
+                cell.setLength(0);
                 cellLine = i + 1;
+                ended = false;
                 at = bar.end();
                 began++;
             }
-            if (cell != null) cell.append(line, at, line.length()).append('\n');
-            if (began > 0 && rows++ == 0) firstLineCells = began;
+            if (!ended) cell.append(line, at, line.length()).append('\n');
+            if (firstLineCells == 0) firstLineCells = began;
         }
-        if (cell != null) cells.add(texts.of(cell.toString(), cellLine));
+        if (cellLine > 0) cells.add(texts.of(cell.toString(), cellLine));
     }
 
     private int columns(String style) {
@@ -81,8 +90,15 @@ final class AsciiDocTable {
     private void lay(int columns, String style) {
         List<List<SourceText>> rows = new ArrayList<>();
         for (int i = 0; i + columns <= cells.size(); i += columns) rows.add(List.copyOf(cells.subList(i, i + columns)));
-        boolean headed = style.contains("header") || blankAfterFirst && firstLineCells == columns;
+        boolean headed = style.contains("header") || blankAfterFirst && firstLineCells == columns || namesCode(rows);
         boolean split = headed && !rows.isEmpty();
         Table.add(draft, split ? rows.getFirst() : List.of(), split ? rows.subList(1, rows.size()) : rows);
+    }
+
+    /** The first row names the columns when it has no code and every other one begins with some. */
+    private static boolean namesCode(List<List<SourceText>> rows) {
+        return rows.size() > 2
+                && rows.getFirst().stream().allMatch(c -> c.codeShare() == 0)
+                && rows.stream().skip(1).allMatch(r -> r.getFirst().codeShare() > 0.5);
     }
 }

@@ -64,7 +64,7 @@ final class AsciiDocText {
     private static final int REACH_MAX = 800;
 
     private static final SourceText EMPTY = new SourceText.Builder().build();
-    private static final String SIGNS = "&\\[(<{*_#^~`\"'+$ ";
+    private static final String SIGNS = "&|\\[(<{*_#^~`\"'+$ ";
 
     /** Reads {@code text} that begins in line {@code first}. */
     SourceText of(String text, int first) {

@@ -76,6 +76,11 @@ final class Blanking {
         });
     }
 
+    /** Replaces every match of {@code pattern} by a hole. */
+    static String holes(String text, Pattern pattern) {
+        return pattern.matcher(text).replaceAll(m -> Matcher.quoteReplacement(hole(m.group())));
+    }
+
     private static String tags(String text) {
         // Whether words remain beside a tag is asked of the line with all its tags gone.
         String bare = blank(text, TAG);

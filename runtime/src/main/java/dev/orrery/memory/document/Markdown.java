@@ -4,6 +4,7 @@ import dev.orrery.memory.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -35,10 +36,14 @@ final class Markdown extends AbstractVisitor {
                     "(?m)^[ \\t>]*:::+.*$" // directives
                             + "|^[ \\t]*(?:!!!|\\?\\?\\?)\\+?[ \\t].*$|^[ \\t]*===[ \\t]+\".*$" // admonitions, tabs
                             + "|\\[!(?:NOTE|TIP|WARNING|IMPORTANT|CAUTION|INFO)\\]" // alerts
-                            + "|\\{:[^}\\n]*\\}|\\{\\s*[#.][\\w-][^}\\n]*\\}" // attributes
+                            + "|\\{:[^}\\n]*\\}|\\{\\s*(?:[#.][\\w-]|[\\w-]+=[\"'])[^}\\n]*\\}|\\{/\\*.*?\\*/\\}" // attributes
                             + "|^(?:import|export) .*$" // MDX
                             + "|^[ \\t]*\\[(?:toc|TOC|\\[toc\\]|\\[_TOC_\\]|_TOC_)\\][ \\t]*$|\\[\\^[\\w-]+\\]:?"); // contents, notes
 
+    /** A picture that is called by its name, such as {@code :material-check:}. */
+    private static final Pattern PICTURE = Pattern.compile("(?<![\\w:/]):[a-z][a-z0-9_+-]{1,60}:(?![\\w:/])");
+
+    private static final Pattern REFERENCE = Pattern.compile("(?<=[^\\]\\[\\n]\\]\\[)([^\\]\\[\\n]{1,200})\\]");
     private static final Pattern INDENTING = Pattern.compile("[ \\t]*(?:(?:!!!|\\?\\?\\?)\\+?[ \\t]|===[ \\t]+\").*");
 
     private final Draft draft;
@@ -55,8 +60,23 @@ final class Markdown extends AbstractVisitor {
         front.title().ifPresent(draft::title);
         front.version().ifPresent(draft::version);
         String body = Blanking.blank(Blanking.templates(outdent(Blanking.fences(front.body()))), EXTRAS);
-        PARSER.parse(body).accept(new Markdown(draft));
+        PARSER.parse(defined(Blanking.holes(body, PICTURE))).accept(new Markdown(draft));
         return draft.finish();
+    }
+
+    /**
+     * Defines every reference at the end of the text, as some generators find their targets elsewhere. Where the text
+     * has a definition of its own, that comes first and holds.
+     */
+    private static String defined(String text) {
+        String definitions = REFERENCE
+                .matcher(text)
+                .results()
+                .map(r -> r.group(1))
+                .distinct()
+                .map(name -> "[" + name + "]: #\n")
+                .collect(Collectors.joining());
+        return definitions.isEmpty() ? text : text + "\n\n" + definitions;
     }
 
     /** Moves the indented body of an admonition to the left, where CommonMark does not take it for code. */

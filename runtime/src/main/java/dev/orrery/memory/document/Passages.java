@@ -21,8 +21,8 @@ public final class Passages {
     private Passages() {}
 
     /**
-     * Returns the passages of {@code document} in order. What has a hole in it, or stands in more lines or pages than
-     * one citation may name, is left out: it could not be quoted without a break.
+     * Returns the passages of {@code document} in order. What is torn, or stands in more lines or pages than one
+     * citation may name, is left out: it could not be quoted without a break.
      */
     public static List<Passage> of(Document document) {
         var passages = new Passages();
@@ -46,7 +46,7 @@ public final class Passages {
             SourceText words = trim(block.text().slice(stretch.from(), stretch.to()));
             if (words.string().codePoints().noneMatch(Character::isLetterOrDigit)) continue;
             Optional<Place> place = unit.place(words.first(), words.last());
-            boolean whole = words.string().indexOf(SourceText.HOLE) < 0;
+            boolean whole = words.isQuotable();
             if (whole && place.isPresent()) add(block, words, place.get());
             // What cannot be quoted still stands between its neighbours.
             before = whole ? words.string() : "";

@@ -71,6 +71,20 @@ public final class SourceText {
         return share(LINK);
     }
 
+    /**
+     * Tells whether it can be quoted: nothing was taken out of it, and no mark-up begins or ends within a word, where a
+     * reader of the file sees two.
+     */
+    boolean isQuotable() {
+        if (string.indexOf(HOLE) >= 0) return false;
+        for (int i = 1; i < marks.length; i++) {
+            boolean word =
+                    Character.isLetterOrDigit(string.charAt(i - 1)) && Character.isLetterOrDigit(string.charAt(i));
+            if (word && marks[i - 1] != marks[i]) return false;
+        }
+        return true;
+    }
+
     private double share(int mark) {
         int marked = 0;
         for (byte b : marks) if ((b & mark) != 0) marked++;

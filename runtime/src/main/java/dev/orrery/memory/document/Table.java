@@ -27,7 +27,8 @@ final class Table {
     private static SourceText join(List<SourceText> cells) {
         var row = new SourceText.Builder();
         for (SourceText cell : cells) {
-            if (cell.isBlank()) continue;
+            // An empty cell says nothing; one that holds a picture says what is then missing from the row.
+            if (cell.length() == 0) continue;
             if (!row.isEmpty()) row.add(" | ", row.lastPlace(1), 0);
             row.add(cell);
         }

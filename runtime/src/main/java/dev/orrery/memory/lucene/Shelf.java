@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 record Shelf(List<KnowledgeFile> files, List<Unread> unread, PassageIndex index) {
     /** Raise this when reading, cutting or indexing gives something else for the same bytes. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String PASSAGES = "passages";
     private static final String INDEX = "index";
