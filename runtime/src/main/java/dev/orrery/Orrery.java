@@ -35,7 +35,7 @@ import dev.orrery.learning.Observation;
 import dev.orrery.learning.outcome.RunStory;
 import dev.orrery.memory.Governance;
 import dev.orrery.memory.JournaledMemory;
-import dev.orrery.memory.Knowledge;
+import dev.orrery.memory.LazyKnowledge;
 import dev.orrery.memory.LazyVectors;
 import dev.orrery.memory.Memory;
 import dev.orrery.memory.lucene.LuceneEntries;
@@ -44,6 +44,7 @@ import dev.orrery.memory.onnx.KeptVectors;
 import dev.orrery.policy.StandardPolicy;
 import dev.orrery.route.CapabilityRouter;
 import dev.orrery.tool.Tool;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -159,22 +160,33 @@ public final class Orrery implements AutoCloseable {
 
     private RunOutcome work(
             StreamId stream, Optional<RunRequest> request, Options options, Consumer<EventView> listener) {
-        try (Knowledge knowledge = Staffing.knowledge(options.knowledge(), home.folder())) {
+        try (LazyKnowledge knowledge = Staffing.knowledge(options.knowledge(), home.folder())) {
             Map<String, Tool> tools = staffing.tools(knowledge);
-            Optional<Command.Start> start = request.map(r -> new Command.Start(
-                    stream.id(), r.goal(), options, r.budget(), staffing.pins(learning.pinned(), tools)));
-            Pins pins =
-                    start.map(Command.Start::pins).orElseGet(() -> state(stream).pins());
-            Engine.Staff staff = staffing.staff(pins, tools, new MemoryRecall(memory, InstantSource.system()));
-            RunStatus status = engine.work(stream, start, staff, recorded -> listener.accept(view(recorded)));
+            request.ifPresent(r -> begin(stream, r, options, tools));
+            RunState state = state(stream);
+            // Reading the folders may take a while; the run is durable by now and can be resumed.
+            if (!state.ended()) knowledge.open();
+            Engine.Staff staff = staffing.staff(state.pins(), tools, new MemoryRecall(memory, InstantSource.system()));
+            RunStatus status = engine.work(stream, staff, recorded -> listener.accept(view(recorded)));
             if (status.ended()) learning.afterRun();
             return Views.outcome(state(stream));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OrreryException(Kind.FAILED, "interrupted; say `orrery resume " + stream.id() + "` to go on", e);
+        } catch (UncheckedIOException e) {
+            throw new OrreryException(
+                    Kind.FAILED,
+                    e.getMessage() + "; put it right and say `orrery resume " + stream.id() + "` to go on",
+                    e);
         } catch (JournalException | EngineException e) {
             throw failed(e);
         }
+    }
+
+    /** Begins the run. When another process begins it at the same moment, that one's beginning counts. */
+    private void begin(StreamId stream, RunRequest request, Options options, Map<String, Tool> tools) {
+        Pins pins = staffing.pins(learning.pinned(), tools);
+        engine.tell(stream, new Command.Start(stream.id(), request.goal(), options, request.budget(), pins));
     }
 
     private static Options options(RunRequest request) {

@@ -25,6 +25,7 @@ import dev.orrery.memory.Knowledge;
 import dev.orrery.memory.KnowledgeOutline;
 import dev.orrery.memory.KnowledgeRead;
 import dev.orrery.memory.KnowledgeSearch;
+import dev.orrery.memory.LazyKnowledge;
 import dev.orrery.memory.lucene.LuceneKnowledge;
 import dev.orrery.message.Capability;
 import dev.orrery.tool.FilesWrite;
@@ -109,8 +110,9 @@ final class Staffing {
     }
 
     /** Opens the documents that a run reads. */
-    static Knowledge knowledge(List<String> folders, Path home) {
-        return LuceneKnowledge.open(folders.stream().map(Path::of).toList(), home);
+    static LazyKnowledge knowledge(List<String> folders, Path home) {
+        return new LazyKnowledge(
+                () -> LuceneKnowledge.open(folders.stream().map(Path::of).toList(), home));
     }
 
     /** Returns what a new run pins. */

@@ -87,17 +87,15 @@ public final class Engine implements AutoCloseable {
      * Works on {@code run} until it is over or waits for a human. When another process works on it, follows that one,
      * and takes over should it vanish.
      *
-     * @param start what to begin it with when there is no such run yet
      * @param listener is shown each event once, in order
      */
-    public RunStatus work(StreamId run, Optional<Command.Start> start, Staff staff, Consumer<Recorded> listener)
-            throws InterruptedException {
+    public RunStatus work(StreamId run, Staff staff, Consumer<Recorded> listener) throws InterruptedException {
         Session session = session(run, Optional.of(staff), listener);
         while (true) {
             Optional<HomeLock> lock = home.tryLock(run);
             if (lock.isPresent()) {
                 try {
-                    return hold(session, start, staff);
+                    return hold(session, staff);
                 } finally {
                     lock.get().close();
                 }
@@ -108,17 +106,10 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private RunStatus hold(Session session, Optional<Command.Start> start, Staff staff) throws InterruptedException {
+    private RunStatus hold(Session session, Staff staff) throws InterruptedException {
         session.catchUp();
-        if (session.state().start().isEmpty()) {
-            Command.Start first = start.orElseThrow(() -> new EngineException("there is no such run"));
-            if (session.submit(first) instanceof Decision.Rejected rejected) {
-                throw new EngineException(rejected.reason());
-            }
-            session.begin(workers(staff));
-        } else {
-            session.perform(workers(staff));
-        }
+        if (session.state().start().isEmpty()) throw new EngineException("there is no such run");
+        session.perform(workers(staff));
         while (true) {
             Optional<RunStatus> status = session.await(POLL_MILLIS);
             if (status.isPresent()) return status.get();
