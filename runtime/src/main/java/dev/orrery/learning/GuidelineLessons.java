@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** When edits speak for a rule: the same edit was made in the reports of at least {@value #RUNS_MIN} runs. */
 final class GuidelineLessons {
@@ -25,21 +24,21 @@ final class GuidelineLessons {
         return List.copyOf(keys);
     }
 
-    /** Returns the rule that the edits called {@code key} speak for; {@code fresh} tells which of them count. */
-    static Optional<Suggestion> suggestion(String key, Collection<Lessons> lessons, Predicate<Evidence> fresh) {
+    /** Returns the rule that the edits called {@code key} speak for; {@code threshold} tells how many it takes. */
+    static Optional<Suggestion> suggestion(String key, Collection<Lessons> lessons, Threshold threshold) {
         var evidence = new ArrayList<Evidence>();
         var rules = new ArrayList<Json.Obj>();
         var runs = new LinkedHashSet<String>();
         for (Lessons one : lessons) {
             for (Edited edit : one.edits()) {
                 var item = new Evidence(one.run(), edit.seq(), edit.signal());
-                if (!edit.key().equals(key) || !fresh.test(item)) continue;
+                if (!edit.key().equals(key) || !threshold.isNew(item)) continue;
                 evidence.add(item);
                 rules.add(edit.rule());
                 runs.add(one.run());
             }
         }
-        if (runs.size() < RUNS_MIN) return Optional.empty();
+        if (runs.size() < threshold.min()) return Optional.empty();
         return rule(rules).map(rule -> {
             Json.Obj change = Json.object().with("rule", rule).with("text", RuleText.of(rule));
             String why = "the same edit in " + runs.size() + " runs";

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Turns the lessons of all runs into proposals, each once: what is open grows by what is new, and what was closed is
@@ -41,7 +39,8 @@ final class Proposing {
             String name = "guideline " + key;
             boolean inForce = state.inForce().stream().anyMatch(p -> p.key().equals(name));
             if (inForce) continue;
-            GuidelineLessons.suggestion(key, lessons, otherRuns(state, name)).ifPresent(found::add);
+            Threshold threshold = Threshold.ofRuns(state.alike(name));
+            GuidelineLessons.suggestion(key, lessons, threshold).ifPresent(found::add);
         }
         return found;
     }
@@ -50,10 +49,10 @@ final class Proposing {
     private static Optional<Suggestion> route(LearningState state, Collection<Lessons> lessons, List<Pair> pairs) {
         for (Pair pair : pairs) {
             if (open(state, pair.key()).isPresent()) {
-                return RouteLessons.standing(pair, lessons, otherVerdicts(state, pair.key()));
+                return RouteLessons.standing(pair, lessons, verdicts(state, pair));
             }
         }
-        return RouteLessons.best(pairs, lessons, pair -> otherVerdicts(state, pair.key()));
+        return RouteLessons.best(pairs, lessons, pair -> verdicts(state, pair));
     }
 
     private static boolean preferred(Learned learned, Pair pair) {
@@ -67,35 +66,17 @@ final class Proposing {
                 .findFirst();
     }
 
-    /** Evidence that no proposal of the same change was closed with. */
-    private static Predicate<Evidence> otherVerdicts(LearningState state, String key) {
-        Set<String> used = closed(state, key).map(e -> e.run() + " " + e.seq()).collect(Collectors.toSet());
-        return e -> !used.contains(e.run() + " " + e.seq());
-    }
-
-    private static Predicate<Evidence> otherRuns(LearningState state, String key) {
-        Set<String> used = closed(state, key).map(Evidence::run).collect(Collectors.toSet());
-        return e -> !used.contains(e.run());
-    }
-
-    private static Stream<Evidence> closed(LearningState state, String key) {
-        return state.alike(key).stream()
-                .filter(p -> p.status() != Proposal.Status.PROPOSED)
-                .flatMap(p -> p.evidence().stream());
+    private static Threshold verdicts(LearningState state, Pair pair) {
+        return Threshold.ofVerdicts(state.alike(pair.key()));
     }
 
     private static Optional<LearningEvent> propose(LearningState state, Suggestion s) {
-        List<Proposal> alike = state.alike(s.key());
+        Json.Obj change = s.change().with("why", why(state, s));
         Optional<Proposal> open = open(state, s.key());
-        if (open.isPresent()) return strengthen(open.get(), s);
-        String why = alike.isEmpty()
-                ? s.why()
-                : s.why() + ", all since " + alike.getLast().id() + " was "
-                        + alike.getLast().status().wire();
-        Json.Obj change = s.change().with("why", why);
+        if (open.isPresent()) return strengthen(open.get(), s, change);
         List<Evidence> evidence = s.evidence().subList(0, Math.min(s.evidence().size(), Proposal.EVIDENCE_MAX));
         return Optional.of(new LearningEvent.ProposalMade(new Proposal(
-                id(state, s.key(), alike.size() + 1),
+                id(state, s.key(), state.alike(s.key()).size() + 1),
                 s.key(),
                 s.kind(),
                 s.target(),
@@ -105,14 +86,22 @@ final class Proposing {
                 0)));
     }
 
-    private static Optional<LearningEvent> strengthen(Proposal open, Suggestion s) {
+    private static String why(LearningState state, Suggestion s) {
+        return state.alike(s.key()).stream()
+                .filter(p -> p.status() != Proposal.Status.PROPOSED)
+                .reduce((_, last) -> last)
+                .map(p -> s.why() + ", all since " + p.id() + " was "
+                        + p.status().wire().replace('-', ' '))
+                .orElse(s.why());
+    }
+
+    private static Optional<LearningEvent> strengthen(Proposal open, Suggestion s, Json.Obj change) {
         Set<Evidence> known = new HashSet<>(open.evidence());
         List<Evidence> more =
                 s.evidence().stream().filter(e -> !known.contains(e)).toList();
         boolean full = open.evidence().size() >= Proposal.EVIDENCE_MAX;
         if (more.isEmpty() || full) return Optional.empty();
-        return Optional.of(
-                new LearningEvent.ProposalStrengthened(open.id(), s.change().with("why", s.why()), more));
+        return Optional.of(new LearningEvent.ProposalStrengthened(open.id(), change, more));
     }
 
     /** Six digits of a hash of what is proposed and for the how-manieth time; more where two would be alike. */

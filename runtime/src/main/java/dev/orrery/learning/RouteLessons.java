@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * When verdicts speak for another order of preference: an agent has at least {@value #VERDICTS_MIN} verdicts, and
@@ -71,28 +70,28 @@ final class RouteLessons {
 
     /** Returns the best of the suggestions that {@code lessons} make for one agent, whose pairs are given. */
     static Optional<Suggestion> best(
-            List<Pair> pairs, Collection<Lessons> lessons, Function<Pair, Predicate<Evidence>> fresh) {
+            List<Pair> pairs, Collection<Lessons> lessons, Function<Pair, Threshold> thresholds) {
         return pairs.stream()
-                .flatMap(pair -> rate(pair, lessons, fresh.apply(pair), true).stream())
+                .flatMap(pair -> rate(pair, lessons, thresholds.apply(pair), true).stream())
                 .max(Comparator.comparingDouble(Rated::success)
                         .thenComparing(r -> r.suggestion().key(), Comparator.reverseOrder()))
                 .map(Rated::suggestion);
     }
 
     /** Returns what speaks on {@code pair} now, whether or not it would be enough to propose it. */
-    static Optional<Suggestion> standing(Pair pair, Collection<Lessons> lessons, Predicate<Evidence> fresh) {
-        return rate(pair, lessons, fresh, false).map(Rated::suggestion);
+    static Optional<Suggestion> standing(Pair pair, Collection<Lessons> lessons, Threshold threshold) {
+        return rate(pair, lessons, threshold, false).map(Rated::suggestion);
     }
 
     private static Optional<Rated> rate(
-            Pair pair, Collection<Lessons> lessons, Predicate<Evidence> fresh, boolean mustConvince) {
+            Pair pair, Collection<Lessons> lessons, Threshold threshold, boolean mustConvince) {
         var evidence = new ArrayList<Evidence>();
         Set<String> runs = new HashSet<>();
         long passes = 0;
         for (Lessons one : lessons) {
             for (Verdict v : one.verdicts()) {
                 var item = new Evidence(one.run(), v.seq(), v.signal());
-                if (!of(v, pair.capability(), pair.agent()) || !before(v, pair) || !fresh.test(item)) continue;
+                if (!of(v, pair.capability(), pair.agent()) || !before(v, pair) || !threshold.isNew(item)) continue;
                 evidence.add(item);
                 runs.add(one.run());
                 if (v.pass()) passes++;
@@ -101,8 +100,9 @@ final class RouteLessons {
         var mine = new Tally(passes, evidence.size());
         Tally theirs = tally(pair, lessons, runs);
         if (mine.verdicts() == 0) return Optional.empty();
-        boolean convinces =
-                mine.verdicts() >= VERDICTS_MIN && theirs.verdicts() > 0 && theirs.success() - mine.success() >= MARGIN;
+        boolean convinces = mine.verdicts() >= threshold.min()
+                && theirs.verdicts() > 0
+                && theirs.success() - mine.success() >= MARGIN;
         if (mustConvince && !convinces) return Optional.empty();
         Json.Obj change = Json.object().with("prefer", pair.other()).with("weight", 1);
         String why = mine.text(pair.agent()) + " verdicts, " + theirs.text(pair.other()) + " in the same "

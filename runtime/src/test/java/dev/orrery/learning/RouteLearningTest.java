@@ -104,16 +104,18 @@ class RouteLearningTest {
         String first = only().id();
         apply(LearningDecider.reject(state, first, "it was a bad week"));
 
-        observe(ToldRun.inWhichTheSecondChoiceIsBetter("s1", "quick", "research", "acme", "bolt"));
-        assertThat(state.proposals()).hasSize(1);
+        observe(ToldRun.inWhichTheSecondChoiceIsBetter("s1", "quick", "research", "acme", "bolt", "cord", "dale"));
+        assertThat(state.proposals())
+                .as("eight verdicts, and ten were rejected")
+                .hasSize(1);
 
         observe(ToldRun.inWhichTheSecondChoiceIsBetter("s2", "quick", "research", "acme"));
         Proposal second = state.proposals().getLast();
         assertThat(second.id()).isNotEqualTo(first);
-        assertThat(second.evidence()).hasSize(6).allMatch(e -> e.run().startsWith("s"));
+        assertThat(second.evidence()).hasSize(10).allMatch(e -> e.run().startsWith("s"));
         assertThat(second.change().text("why"))
-                .isEqualTo("quick passed 0 of 6 verdicts, research passed 3 of 3 in the same 2 runs, all since " + first
-                        + " was rejected");
+                .isEqualTo("quick passed 0 of 10 verdicts, research passed 5 of 5 in the same 2 runs, all since "
+                        + first + " was rejected");
     }
 
     @Test
