@@ -124,7 +124,8 @@ public final class LuceneEntries implements EntryFinder {
 
     /** Returns the query's vector when every entry that may be found has one, or can have one at once. */
     private Optional<float[]> meaning(String text, List<Integer> seen, List<Entry> entries) {
-        if (vectors.isEmpty()) return Optional.empty();
+        // Loading the model takes longer than all else here, so nothing is embedded when there is nothing to compare.
+        if (vectors.isEmpty() || seen.isEmpty()) return Optional.empty();
         long unknown = seen.stream()
                 .filter(doc ->
                         vectors.get().known(entries.get(doc).what().text()).isEmpty())
