@@ -2,6 +2,7 @@ package dev.orrery.message;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that an agent sees in one turn, and nothing else: a value that is stored, can be shown, and can be compared with
@@ -120,6 +121,14 @@ public record Window(
     public List<Exchange> exchanges() {
         return items(Part.EXCHANGES).stream()
                 .map(i -> Exchange.of(i.value().content()))
+                .toList();
+    }
+
+    /** Returns the calls of {@code tool} that gave a result earlier in this attempt, in order. */
+    public List<Exchange.Called> called(String tool) {
+        return exchanges().stream()
+                .flatMap(e ->
+                        e instanceof Exchange.Called c && c.call().tool().equals(tool) ? Stream.of(c) : Stream.of())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import dev.orrery.agent.extractive.subjects.Member;
 import dev.orrery.agent.extractive.subjects.Resolution.Outsider;
 import dev.orrery.agent.extractive.task.Frame.Kind;
 import dev.orrery.agent.extractive.task.Frame.Version;
+import dev.orrery.message.Capability;
 import dev.orrery.message.Json;
 import dev.orrery.message.Window;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes down a plan: research, once for each subject where there are several, then the report and what to remember. */
 final class PlanWriter {
@@ -72,7 +74,7 @@ final class PlanWriter {
                 .with("instructions", instructions(each))
                 .with("inputs", new Json.Obj(inputs))
                 .with("rubric", Json.texts(Rubrics.research(goal, coverage.topics(), each)))
-                .with("tools", tools(Evidence.SEARCH, Evidence.READ, Evidence.OUTLINE));
+                .with("tools", tools(Capability.RESEARCH, Evidence.SEARCH, Evidence.READ, Evidence.OUTLINE));
         if (!each) return step;
         return step.with("scope", Json.texts(List.of("${item.folder}")))
                 .with(
@@ -111,7 +113,7 @@ final class PlanWriter {
                         "Write the report from the validated research, by the rules that are found; change no quotation.")
                 .with("inputs", new Json.Obj(inputs))
                 .with("rubric", Json.texts(Rubrics.report(goal, subjects.names(), coverage.topics())))
-                .with("tools", tools(Evidence.SEARCH, Evidence.READ));
+                .with("tools", tools(Capability.WRITE, Evidence.SEARCH, Evidence.READ));
     }
 
     private Json memory() {
@@ -123,12 +125,17 @@ final class PlanWriter {
                 .with("id", "memory")
                 .with("capability", "memory")
                 .with("instructions", "Propose the key findings for long-term memory, each with its sources.")
-                .with("inputs", new Json.Obj(inputs));
+                .with("inputs", new Json.Obj(inputs))
+                .with("tools", tools(Capability.MEMORY));
     }
 
-    private Json tools(String... names) {
+    /** Names what the built-in agents use, and what a user's own agents of the capability may use beside that. */
+    private Json tools(Capability capability, String... usual) {
         // A plan that names a tool which nobody may use is refused.
-        return Json.texts(List.of(names).stream().filter(window::mayCall).toList());
+        Stream<String> there = Stream.of(usual).filter(window::mayCall);
+        Json usable = window.input("request").flatMap(r -> r.at("tools")).orElse(Json.object());
+        Stream<String> own = usable.textList(capability.wire()).stream();
+        return Json.texts(Stream.concat(there, own).distinct().toList());
     }
 
     private static Json theGoal() {
