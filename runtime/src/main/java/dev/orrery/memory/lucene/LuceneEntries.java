@@ -7,6 +7,7 @@ import dev.orrery.memory.MemoryHits;
 import dev.orrery.memory.MemoryHits.Hit;
 import dev.orrery.memory.MemoryQuery;
 import dev.orrery.memory.Vectors;
+import dev.orrery.memory.onnx.EmbeddingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -126,13 +127,18 @@ public final class LuceneEntries implements EntryFinder {
     private Optional<float[]> meaning(String text, List<Integer> seen, List<Entry> entries) {
         // Loading the model takes longer than all else here, so nothing is embedded when there is nothing to compare.
         if (vectors.isEmpty() || seen.isEmpty()) return Optional.empty();
-        long unknown = seen.stream()
-                .filter(doc ->
-                        vectors.get().known(entries.get(doc).what().text()).isEmpty())
-                .count();
-        return unknown > EMBEDDED_AT_ONCE
-                ? Optional.empty()
-                : Optional.of(vectors.get().query(text));
+        try {
+            long unknown = seen.stream()
+                    .filter(doc ->
+                            vectors.get().known(entries.get(doc).what().text()).isEmpty())
+                    .count();
+            return unknown > EMBEDDED_AT_ONCE
+                    ? Optional.empty()
+                    : Optional.of(vectors.get().query(text));
+        } catch (EmbeddingException e) {
+            // On a machine that cannot run the model, words must do; the answer says that vectors took no part.
+            return Optional.empty();
+        }
     }
 
     private Candidate candidate(Entry entry, double score, Weights weights, Optional<float[]> meaning) {
