@@ -57,7 +57,7 @@ public final class GoalReader {
         boolean first = draft.kind == null;
         boolean handedOver = Paper.handedOver(part);
         if (!first && handedOver) return;
-        Optional<Opening> opening = Opening.read(part);
+        Optional<Opening> opening = Opening.read(part, finder);
         if (opening.isEmpty() && ChangesFrame.titled(part)) opening = Optional.of(new Opening(Verb.SUMMARISE, part));
         if (opening.isEmpty()) {
             draft.undone.add(part);

@@ -42,9 +42,9 @@ record Opening(Verb verb, String rest) {
     private static final Pattern VERSUS = Pattern.compile(".+\\s(?:vs\\.?|versus)\\s.+", Pattern.CASE_INSENSITIVE);
 
     /** Reads how {@code part} begins; empty when it begins with nothing that can be planned. */
-    static Optional<Opening> read(String part) {
+    static Optional<Opening> read(String part, NameFinder finder) {
         Matcher forEach = FOR_EACH.matcher(part);
-        if (forEach.matches()) return read(forEach.group(2) + " of " + forEach.group(1));
+        if (forEach.matches()) return read(forEach.group(2) + " of " + forEach.group(1), finder);
         Matcher indirect = INDIRECT.matcher(part);
         if (indirect.matches()) {
             return Optional.of(new Opening(Verb.ASK, indirect.group(1).replaceFirst("(?i)^(?:whether|if)\\s+", "")));
@@ -54,7 +54,7 @@ record Opening(Verb verb, String rest) {
         }
         Matcher all = ALL.matcher(part);
         if (all.matches()) return Optional.of(new Opening(Verb.LIST, all.group(1)));
-        Optional<Opening> opening = Verb.read(part).or(() -> Paper.read(part));
+        Optional<Opening> opening = Verb.read(part).or(() -> Paper.read(part, finder));
         boolean versus = VERSUS.matcher(part).matches();
         if (opening.isEmpty()) return versus ? Optional.of(new Opening(Verb.COMPARE, part)) : opening;
         return opening.map(o -> versus && o.verb() != Verb.ASK ? new Opening(Verb.COMPARE, o.rest()) : o);

@@ -57,6 +57,13 @@ final class Paper {
             "^(?:" + ORDER + ")?" + ARTICLE + "?((?:[\\p{L}\\p{N}-]+\\s+){1,3}?)" + ANY + "(?:\\s+report)?$",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ORDERED =
+            Pattern.compile("^(?:" + ORDER + "|" + ARTICLE + ")", Pattern.CASE_INSENSITIVE);
+
+    /** Endings of persons and bodies. */
+    private static final Pattern AGENT =
+            Pattern.compile("(?:[\\p{L}-]+ )?[\\p{L}-]*(?:or|er|ar|ant|ent|ist|ee|al)", Pattern.CASE_INSENSITIVE);
+
     /** Words before a paper that say how it is to be, not what about. */
     private static final Pattern MANNER = Pattern.compile(
             "^(?:(?:short|brief|quick|concise|detailed|full|long|executive|comprehensive|summary|final|written|clear|good|nice|one-page|two-page|structured"
@@ -81,7 +88,7 @@ final class Paper {
     }
 
     /** Reads the paper that {@code part} orders; empty when it orders none, or says nothing of what it is about. */
-    static Optional<Opening> read(String part) {
+    static Optional<Opening> read(String part, NameFinder finder) {
         for (Form form : FORMS) {
             Matcher m = form.pattern().matcher(part);
             if (m.matches())
@@ -90,14 +97,22 @@ final class Paper {
         Matcher before = ABOUT_BEFORE.matcher(part);
         if (!before.matches() || MANNER.matcher(before.group(1)).matches()) return Optional.empty();
         String about = before.group(1).strip();
+        if (!ordered(part)
+                && !AGENT.matcher(about).matches()
+                && finder.known(about).isEmpty()) return Optional.empty();
         // A capital at the beginning of a sentence says nothing.
         if (before.start(1) == 0) about = Character.toLowerCase(about.charAt(0)) + about.substring(1);
         return Optional.of(new Opening(Verb.RESEARCH, plural(about)));
     }
 
+    /** Without a verb that orders a paper, the first word may be one that nobody here understands: "translate the report". */
+    private static boolean ordered(String part) {
+        return ORDERED.matcher(part).lookingAt();
+    }
+
     /** "Competitor" before a paper stands for the competitors; endings of persons and bodies show it. */
     private static String plural(String about) {
-        boolean agent = about.matches("(?i)(?:[\\p{L}-]+ )?[\\p{Ll}-]*(?:or|er|ar|ant|ent|ist|ee|al|ner)");
+        boolean agent = AGENT.matcher(about).matches();
         boolean lower = about.equals(about.toLowerCase(java.util.Locale.ROOT));
         String noun = about.substring(about.lastIndexOf(' ') + 1);
         return agent && lower && noun.length() > 4 ? "the " + about + "s" : about;

@@ -98,6 +98,10 @@ final class SubjectSearch {
             Member member = Member.named(name, places.find(name));
             if (all.stream().noneMatch(m -> m.place().isPresent() && m.place().equals(member.place()))) all.add(member);
         }
+        // "Who are our contractors" is answered by the very sentences that name them.
+        if (goal.kind() == Kind.FIND && goal.topics().equals(List.of(Goal.WHAT_IT_IS))) {
+            return new Found<>(new Scope(goal, all, List.of(), outsiders, List.of()));
+        }
         var subjects = new NamedSubjects(all, inquiry);
         List<ToolCall> wanted = subjects.wanted();
         if (!wanted.isEmpty()) return new Wants<>(wanted);

@@ -10,10 +10,15 @@ import java.util.List;
  * @param files the files, in the tool's order
  */
 public record Outline(List<File> files) {
-    /** One file. */
+    /** One file, with how many passages it has. */
     public record File(String path, String title, List<String> headings, String version, long passages) {
         public File {
             headings = List.copyOf(headings);
+        }
+
+        /** Makes a file of which it is not known how many passages it has. */
+        public File(String path, String title, List<String> headings, String version) {
+            this(path, title, headings, version, 0);
         }
 
         static File of(Json json) {

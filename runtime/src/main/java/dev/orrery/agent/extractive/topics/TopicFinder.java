@@ -1,5 +1,6 @@
 package dev.orrery.agent.extractive.topics;
 
+import dev.orrery.agent.extractive.language.Nouns;
 import dev.orrery.agent.extractive.language.Stems;
 import dev.orrery.agent.extractive.language.Tagger;
 import dev.orrery.agent.extractive.language.Word;
@@ -61,7 +62,7 @@ public final class TopicFinder {
         /** Returns how much a term weighs less for being everywhere. */
         double everywhere() {
             double share = total < PASSAGES_MIN ? 0 : matches / (double) total;
-            return share > SHARE_MAX ? Math.sqrt(SHARE_MAX / share) : 1;
+            return share > SHARE_MAX ? Math.pow(SHARE_MAX / share, 0.3) : 1;
         }
     }
 
@@ -126,27 +127,39 @@ public final class TopicFinder {
         return hits.stream().mapToDouble(Found::everywhere).min().orElse(1);
     }
 
-    /** Tells whether the term is mostly used as a noun; one that titles pages of several subjects may be a verb as often. */
+    /**
+     * Tells whether the term is a noun: because it titles pages of every subject, or because it is mostly used as one. One
+     * that titles pages of two may be used as a verb as often.
+     */
     private boolean noun(String name, List<Found> found, int titled) {
-        String head = name.substring(name.lastIndexOf(' ') + 1);
-        String stem = Stems.of(head);
+        if (titled == subjects.size() && subjects.size() > 1) return true;
         int nouns = 0;
         int uses = 0;
-        List<Passage> passages =
-                found.stream().flatMap(f -> f.passages().stream()).toList();
-        for (Passage passage : passages) {
+        for (Passage passage :
+                found.stream().flatMap(f -> f.passages().stream()).toList()) {
             if (uses >= SENTENCES_MAX) break;
-            for (Word word : tagger.words(passage.text())) {
-                if (!Stems.of(word.lower()).equals(stem)) continue;
+            List<Word> words = tagger.words(passage.text());
+            for (int i = 0; i < words.size(); i++) {
+                if (!used(name, words, i)) continue;
                 uses++;
-                if (word.nominal()) nouns++;
+                if (words.get(i).nominal()) nouns++;
             }
         }
         boolean titles = titled >= Math.min(2, subjects.size());
         return uses == 0 ? titles : nouns >= NOUN_MIN * uses || titles && nouns * 2 >= uses;
     }
 
-    /** Tells whether at least two subjects, or the only one, say something good about the term. */
+    /** Tells whether the term ends at {@code i}: all its words stand there, in the singular or plural. */
+    private static boolean used(String name, List<Word> words, int i) {
+        String[] parts = name.split(" ", -1);
+        for (int k = 0; k < parts.length; k++) {
+            int at = i - parts.length + 1 + k;
+            if (at < 0 || !Nouns.singular(words.get(at).lower()).equals(Nouns.singular(parts[k]))) return false;
+        }
+        return true;
+    }
+
+    /** Tells whether at least two subjects, or the only one, say something quotable about the term. */
     private boolean answered(Set<String> stems, List<Found> found) {
         List<Subject> searched = searched();
         int answered = 0;
@@ -161,6 +174,6 @@ public final class TopicFinder {
         Set<String> said = Stems.in(passage.text() + " " + passage.heading() + " " + passage.title());
         boolean about = stems.stream().allMatch(s -> said.stream().anyMatch(t -> Stems.related(s, t)));
         return about
-                && judge.judge(passage.text(), passage.setting(subject.names())).score() >= Quality.GOOD;
+                && judge.judge(passage.text(), passage.setting(subject.names())).score() >= Quality.FAIR;
     }
 }
