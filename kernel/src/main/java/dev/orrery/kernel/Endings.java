@@ -3,9 +3,13 @@ package dev.orrery.kernel;
 import dev.orrery.plan.Plan;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How runs end: with all, with gaps, without a report, or at a human's word. A stream ends once. */
 final class Endings {
+    /** The most gaps that the end names; the state has them all. */
+    static final int NAMED_MAX = 20;
+
     private Endings() {}
 
     /** Nothing is left to do. */
@@ -25,12 +29,13 @@ final class Endings {
     }
 
     private static String reason(Progress progress) {
-        List<String> gaps = progress.gaps().stream().map(Endings::line).toList();
-        return gaps.isEmpty() ? "nothing could be delivered" : String.join("; ", gaps);
-    }
-
-    private static String line(Plan.Gap gap) {
-        return gap.step() + ": " + gap.text();
+        List<Plan.Gap> gaps = progress.gaps();
+        if (gaps.isEmpty()) return "nothing could be delivered";
+        String named = gaps.stream()
+                .limit(NAMED_MAX)
+                .map(gap -> gap.step() + ": " + gap.text())
+                .collect(Collectors.joining("; "));
+        return gaps.size() <= NAMED_MAX ? named : named + "; and " + (gaps.size() - NAMED_MAX) + " more";
     }
 
     /** A human wants the run to end: what can be dropped is, and charged in full. */

@@ -45,19 +45,14 @@ final class Plans {
                 planning(d.state(), FIRST, "Write a plan that reaches the goal.", request), Optional.empty()));
     }
 
-    /** Has the plan rewritten around the steps that are stuck, or gives them up when that was done often enough. */
+    /** Has the plan rewritten around the steps that are stuck. The ladder sees to it that this happens a few times only. */
     static void rewrite(Draft d) {
         RunState s = d.state();
-        List<String> stuck = List.copyOf(s.graph().stuck());
-        if (s.progress().replans() >= s.pins().ladder().replans()) {
-            stuck.forEach(id -> StepEndings.giveUp(d, id, lastFailure(d.step(id))));
-            return;
-        }
         Json.Obj request = Json.object()
                 .with("replan", Json.of(true))
                 .with(
                         "failed",
-                        Json.of(stuck.stream()
+                        Json.of(s.graph().stuck().stream()
                                 .map(id -> failed(s.graph().get(id)))
                                 .toList()))
                 .with("done", Json.texts(done(s)))

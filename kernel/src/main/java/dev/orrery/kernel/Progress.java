@@ -1,9 +1,10 @@
 package dev.orrery.kernel;
 
 import dev.orrery.plan.Plan;
+import java.util.List;
 import java.util.Optional;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
 
 /**
  * Where a run as a whole stands.
@@ -14,7 +15,7 @@ import org.pcollections.TreePVector;
  * @param replans how often the plan was rewritten around failures
  * @param effects how many effects were requested
  * @param asked how many questions were put
- * @param gaps what was given up, in order
+ * @param missing what was given up, by step, in order
  * @param cancelling why the run is to end, once a human said so
  * @param ending how it ended
  */
@@ -25,53 +26,57 @@ public record Progress(
         int replans,
         long effects,
         long asked,
-        PVector<Plan.Gap> gaps,
+        PMap<String, Plan.Gap> missing,
         Optional<String> cancelling,
         Optional<RunState.Ending> ending) {
 
     static final Progress NONE = new Progress(
-            Optional.empty(), 0, Optional.empty(), 0, 0, 0, TreePVector.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), 0, Optional.empty(), 0, 0, 0, OrderedPMap.empty(), Optional.empty(), Optional.empty());
+
+    /** Returns what was given up, in order. */
+    public List<Plan.Gap> gaps() {
+        return List.copyOf(missing.values());
+    }
 
     Progress pending(Optional<Plan> proposed) {
-        return new Progress(plan, revision, proposed, replans, effects, asked, gaps, cancelling, ending);
+        return new Progress(plan, revision, proposed, replans, effects, asked, missing, cancelling, ending);
     }
 
     Progress accepted(Plan anew, int number) {
         Progress now = new Progress(
-                Optional.of(anew), number, Optional.empty(), replans, effects, asked, gaps, cancelling, ending);
+                Optional.of(anew), number, Optional.empty(), replans, effects, asked, missing, cancelling, ending);
         for (Plan.Gap gap : anew.gaps()) now = now.gap(gap);
         return now;
     }
 
     Progress gap(Plan.Gap gap) {
-        if (gaps.stream().anyMatch(g -> g.step().equals(gap.step()))) return this;
-        return new Progress(plan, revision, pending, replans, effects, asked, gaps.plus(gap), cancelling, ending);
+        if (missing.containsKey(gap.step())) return this;
+        PMap<String, Plan.Gap> more = missing.plus(gap.step(), gap);
+        return new Progress(plan, revision, pending, replans, effects, asked, more, cancelling, ending);
     }
 
     /** The step {@code id} is begun again, so what it lacked is no gap any more. */
     Progress reopened(String id) {
-        PVector<Plan.Gap> open =
-                TreePVector.from(gaps.stream().filter(g -> !g.step().equals(id)).toList());
-        return new Progress(plan, revision, pending, replans, effects, asked, open, cancelling, ending);
+        return new Progress(plan, revision, pending, replans, effects, asked, missing.minus(id), cancelling, ending);
     }
 
     Progress replanned() {
-        return new Progress(plan, revision, pending, replans + 1, effects, asked, gaps, cancelling, ending);
+        return new Progress(plan, revision, pending, replans + 1, effects, asked, missing, cancelling, ending);
     }
 
     Progress requested() {
-        return new Progress(plan, revision, pending, replans, effects + 1, asked, gaps, cancelling, ending);
+        return new Progress(plan, revision, pending, replans, effects + 1, asked, missing, cancelling, ending);
     }
 
     Progress questioned() {
-        return new Progress(plan, revision, pending, replans, effects, asked + 1, gaps, cancelling, ending);
+        return new Progress(plan, revision, pending, replans, effects, asked + 1, missing, cancelling, ending);
     }
 
     Progress cancelling(String why) {
-        return new Progress(plan, revision, pending, replans, effects, asked, gaps, Optional.of(why), ending);
+        return new Progress(plan, revision, pending, replans, effects, asked, missing, Optional.of(why), ending);
     }
 
     Progress ended(RunState.Ending how) {
-        return new Progress(plan, revision, pending, replans, effects, asked, gaps, cancelling, Optional.of(how));
+        return new Progress(plan, revision, pending, replans, effects, asked, missing, cancelling, Optional.of(how));
     }
 }

@@ -4,7 +4,9 @@ import dev.orrery.kernel.StepState.Phase;
 import dev.orrery.message.Json;
 import dev.orrery.plan.Plan;
 import dev.orrery.plan.Step;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,7 +31,7 @@ final class Revisions {
         for (Plan.Gap gap : plan.gaps()) {
             d.state().graph().step(gap.step()).ifPresent(s -> StepEndings.giveUp(d, s.id(), gap.text()));
         }
-        List.copyOf(d.state().graph().stuck()).forEach(stuck -> unstick(d, plan, stuck));
+        unstick(d, plan);
     }
 
     /** There is a plan now: nobody needs to write or to approve another. */
@@ -62,29 +64,33 @@ final class Revisions {
         for (String child : step.children()) StepEndings.abandon(d, child, CHANGED);
     }
 
-    /** Gives up a step that failed, unless the new plan wants it for another value: as it was, it would fail again. */
-    private static void unstick(Draft d, Plan plan, String id) {
-        StepState step = d.step(id);
-        Optional<Json> item = item(d, plan, step);
-        if (item.isPresent() && !step.isFor(item.get())) {
-            StepEndings.abandon(d, id, CHANGED);
-            return;
+    /** Gives up what failed, unless the new plan wants it for another value: as it was, it would fail again. */
+    private static void unstick(Draft d, Plan plan) {
+        List<String> stuck = List.copyOf(d.state().graph().stuck());
+        Map<String, Json> values = stuck.isEmpty() ? Map.of() : values(d.state(), plan);
+        for (String id : stuck) {
+            StepState step = d.step(id);
+            Json value = values.get(id);
+            if (value != null && !step.isFor(value)) {
+                StepEndings.abandon(d, id, CHANGED);
+                continue;
+            }
+            if (value != null || step.origin().parent().isEmpty()) {
+                d.emit(new Event.LoopDetected(
+                        id, step.attempts(), "same-plan", "the new plan holds the step that failed, unchanged", true));
+            }
+            StepEndings.giveUp(d, id, Plans.lastFailure(step));
         }
-        if (item.isPresent() || step.origin().parent().isEmpty()) {
-            d.emit(new Event.LoopDetected(
-                    id, step.attempts(), "same-plan", "the new plan holds the step that failed, unchanged", true));
-        }
-        StepEndings.giveUp(d, id, Plans.lastFailure(step));
     }
 
-    /** Returns the value that the new plan has for a child. */
-    private static Optional<Json> item(Draft d, Plan plan, StepState child) {
-        Optional<Step> parent = child.origin().parent().flatMap(plan::step);
-        if (parent.isEmpty() || !(Plans.items(d.state(), parent.get()) instanceof Plans.Items.Listed listed)) {
-            return Optional.empty();
+    /** Returns the values of the plan's lists, as far as they are known, by the id of the child for each. */
+    private static Map<String, Json> values(RunState s, Plan plan) {
+        var values = new HashMap<String, Json>();
+        for (Step step : plan.steps()) {
+            if (step.forEach().isPresent() && Plans.items(s, step) instanceof Plans.Items.Listed listed) {
+                for (Json item : listed.items()) values.put(step.childId(item), item);
+            }
         }
-        return listed.items().stream()
-                .filter(item -> parent.get().child(item).id().equals(child.id()))
-                .findFirst();
+        return values;
     }
 }

@@ -105,10 +105,15 @@ public record Step(
         if (ref instanceof Ref.Output o) needs.add(o.step());
     }
 
+    /** Returns the id of the child that this {@code forEach} step has for the value {@code item}. */
+    public String childId(Json item) {
+        return id + "/" + item.text("key");
+    }
+
     /** Returns the child that this {@code forEach} step has for the value {@code item}. */
     public Step child(Json item) {
         return new Step(
-                id + "/" + item.text("key"),
+                childId(item),
                 capability,
                 instructions,
                 inputs,

@@ -282,7 +282,8 @@ final class Auditor {
         assertThat(e.status().ended()).isTrue();
         if (e.status() == RunStatus.DONE) assertThat(gaps).isEmpty();
         if (e.status() == RunStatus.GAPS)
-            assertThat(gaps).allMatch(g -> e.reason().contains(g));
+            assertThat(gaps.stream().filter(e.reason()::contains))
+                    .hasSizeGreaterThanOrEqualTo(Math.min(gaps.size(), Endings.NAMED_MAX));
     }
 
     private void money() {

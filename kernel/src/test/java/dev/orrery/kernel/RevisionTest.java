@@ -148,6 +148,44 @@ class RevisionTest {
     }
 
     @Test
+    void aFinishedChildWhoseValueChangedIsDoneAgainForTheNewOne() {
+        Json.Obj plan = Scripts.survey("acme", "beta");
+        var run = new Harness(Cast.playing(plan)).start().goOnUntil(s -> phase(s, "research/acme") == Phase.DONE);
+        Json other = Json.of(List.of(
+                Json.object().with("key", "acme").with("name", "Acme Ltd"),
+                Json.object().with("key", "beta").with("name", "beta")));
+        Json list = Json.object().with("over", Scripts.value(other)).with("as", "subject");
+
+        run.accept(new Command.ProposePlan(1, changed(plan, "research", "forEach", list), "human"));
+
+        run.goOn().ended(RunStatus.DONE);
+        assertThat(run.state().graph().get("research/acme").attempts()).isEqualTo(2);
+        assertThat(run.state().graph().get("research/beta").attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallWhoseOutcomeIsNotKnownIsNotMadeByTheNextAttemptEither() {
+        var cast = Cast.playing(Scripts.survey("acme"))
+                .agent(
+                        "finder-a",
+                        Capability.RESEARCH,
+                        cue -> cue.turn() == 1 ? Cast.calls(Cast.call("send", "x")) : Cast.done(Json.object()));
+        var run = new Harness(cast)
+                .start()
+                .goOnUntil(s -> s.owed().values().stream().anyMatch(RunState.Debt::started));
+        run.crash();
+
+        run.accept(new Command.ProposePlan(1, changed(Scripts.survey("acme"), "research"), "human"));
+        run.goOn();
+
+        assertThat(run.events(Event.ToolRefused.class))
+                .extracting(Event.ToolRefused::rule)
+                .containsExactly("once");
+        run.accept(new Command.Deny(run.question().id(), ""));
+        run.goOn().ended(RunStatus.DONE);
+    }
+
+    @Test
     void theAnswerToACallOfAnEarlierAttemptMovesNothing() {
         var cast = Cast.playing(Scripts.survey("acme"))
                 .agent(
@@ -183,12 +221,14 @@ class RevisionTest {
     }
 
     private static Json.Obj changed(Json.Obj plan, String id) {
+        return changed(plan, id, "instructions", Json.of("Do it in another way."));
+    }
+
+    private static Json.Obj changed(Json.Obj plan, String id, String member, Json value) {
         return plan.with(
                 "steps",
                 Json.of(plan.list("steps").stream()
-                        .map(s -> s.text("id").equals(id) && s instanceof Json.Obj o
-                                ? o.with("instructions", "Do it in another way.")
-                                : s)
+                        .map(s -> s.text("id").equals(id) && s instanceof Json.Obj o ? o.with(member, value) : s)
                         .toList()));
     }
 
