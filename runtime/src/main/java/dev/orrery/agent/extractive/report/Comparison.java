@@ -20,6 +20,9 @@ final class Comparison {
 
     private static final String EMPTY = "—";
     private static final int SUBJECTS_MAX = 6;
+    private static final int ROWS_ENOUGH = 2;
+
+    private record Row(String topic, List<Optional<Statement>> cells) {}
 
     private final Work work;
     private final List<String> topics;
@@ -32,29 +35,33 @@ final class Comparison {
     void write(Sheet sheet) {
         List<Part> parts = work.parts();
         if (parts.size() < 2 || parts.size() > SUBJECTS_MAX || sheet.style().omits("Comparison")) return;
-        var rows = new ArrayList<List<Optional<Statement>>>();
-        var names = new ArrayList<String>();
-        for (String topic : topics) {
-            List<Optional<Statement>> row = row(topic, sheet);
-            if (row.stream().filter(Optional::isPresent).count() < 2) continue;
-            rows.add(row);
-            names.add(topic);
-        }
-        if (!rows.isEmpty()) table(names, rows, sheet);
+        List<Row> rows = topics.stream()
+                .map(topic -> new Row(topic, row(topic, sheet)))
+                .filter(row -> row.cells().stream().filter(Optional::isPresent).count() >= 2)
+                .toList();
+        // A statement that its section cannot spare would be read twice; such rows stand only where there are few others.
+        List<Row> spare = rows.stream().filter(row -> spare(row, sheet)).toList();
+        List<Row> shown = spare.size() >= ROWS_ENOUGH ? spare : rows;
+        if (!shown.isEmpty()) table(shown, sheet);
     }
 
-    private void table(List<String> names, List<List<Optional<Statement>>> rows, Sheet sheet) {
+    private boolean spare(Row row, Sheet sheet) {
+        return work.parts().stream()
+                .map(p -> p.on(row.topic()).stream().filter(s -> !sheet.hasSaid(s)).count())
+                .noneMatch(left -> left == 1);
+    }
+
+    private void table(List<Row> rows, Sheet sheet) {
         sheet.heading(2, "Comparison", "");
         var head = new ArrayList<String>();
         head.add("");
         work.parts().forEach(p -> head.add(p.name()));
         sheet.tableRow(head, "");
         sheet.tableRow(head.stream().map(c -> "---").toList(), "");
-        for (int i = 0; i < rows.size(); i++) {
+        for (Row row : rows) {
             var cells = new ArrayList<String>();
-            cells.add("**" + Sheet.capital(sheet.style().heading(names.get(i))) + "**");
-            for (Optional<Statement> s : rows.get(i))
-                cells.add(s.map(sheet::cell).orElse(EMPTY));
+            cells.add("**" + Sheet.capital(sheet.style().heading(row.topic())) + "**");
+            for (Optional<Statement> s : row.cells()) cells.add(s.map(sheet::cell).orElse(EMPTY));
             sheet.tableRow(cells, "");
         }
     }

@@ -1,8 +1,8 @@
 package dev.orrery.agent.extractive.selection;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How a passage fits a topic.
@@ -65,13 +65,14 @@ record Fit(
         return 0.8 * inText + 0.35 * inHeadings + headed + 0.6 * place;
     }
 
-    /** A compound counts, too: "web hooks" for "webhooks". */
     private static boolean said(Terms.Term term, List<String> stems) {
-        if (term.in(stems)) return true;
-        for (int i = 0; i + 1 < stems.size(); i++) {
-            if (term.stem().equals(stems.get(i) + stems.get(i + 1))) return true;
-        }
-        return false;
+        return IntStream.range(0, stems.size()).anyMatch(i -> said(term, stems, i));
+    }
+
+    /** Tells whether the term stands at {@code i}; a compound counts, too: "web hooks" for "webhooks". */
+    private static boolean said(Terms.Term term, List<String> stems, int i) {
+        if (term.in(List.of(stems.get(i)))) return true;
+        return i + 1 < stems.size() && term.stem().equals(stems.get(i) + stems.get(i + 1));
     }
 
     private static double focus(Terms terms, Set<String> heading) {
@@ -83,9 +84,9 @@ record Fit(
 
     private static double early(Terms terms, List<String> stems) {
         for (int i = 0; i < stems.size(); i++) {
-            Collection<String> one = List.of(stems.get(i));
-            if (terms.all().stream().anyMatch(t -> !t.empty() && t.in(one)))
-                return i < 3 ? 1 : i < 7 ? 0.7 : i < 12 ? 0.35 : 0.1;
+            int at = i;
+            boolean here = terms.all().stream().anyMatch(t -> !t.empty() && said(t, stems, at));
+            if (here) return i < 3 ? 1 : i < 7 ? 0.7 : i < 12 ? 0.35 : 0.1;
         }
         return 0;
     }

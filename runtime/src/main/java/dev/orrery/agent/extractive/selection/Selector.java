@@ -23,7 +23,7 @@ public final class Selector {
      * A score at which a strict reader accepts five statements of six; only the first statement of a topic may be below.
      * Found on 350 sentences about software and about working conditions that were judged by hand.
      */
-    private static final double STRONG = 1.8;
+    private static final double STRONG = 1.7;
 
     /** How far below the best statement of a topic the others may be. */
     private static final double SPREAD = 0.95;
