@@ -160,7 +160,7 @@ public final class Orrery implements AutoCloseable {
 
     private RunOutcome work(
             StreamId stream, Optional<RunRequest> request, Options options, Consumer<EventView> listener) {
-        try (LazyKnowledge knowledge = Staffing.knowledge(options.knowledge(), home.folder())) {
+        try (LazyKnowledge knowledge = staffing.knowledge(options.knowledge(), home.folder())) {
             Map<String, Tool> tools = staffing.tools(knowledge);
             request.ifPresent(r -> begin(stream, r, options, tools));
             RunState state = state(stream);
@@ -296,6 +296,11 @@ public final class Orrery implements AutoCloseable {
     /** Reads the agent definitions at {@code path}, a folder or a file, and says what is wrong with them. */
     public AgentFiles.Reading check(Path path) {
         return staffing.read(path);
+    }
+
+    /** Returns checks of this home and this machine. */
+    public Checkup checkup() {
+        return new Checkup(journal);
     }
 
     /** Returns everything that waits for a human, over all runs. */

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -110,9 +111,9 @@ final class Staffing {
     }
 
     /** Opens the documents that a run reads. */
-    static LazyKnowledge knowledge(List<String> folders, Path home) {
-        return new LazyKnowledge(
-                () -> LuceneKnowledge.open(folders.stream().map(Path::of).toList(), home));
+    LazyKnowledge knowledge(List<String> folders, Path home) {
+        return new LazyKnowledge(() -> LuceneKnowledge.open(
+                folders.stream().map(Path::of).toList(), home, Optional.empty(), config.reading()));
     }
 
     /** Returns what a new run pins. */

@@ -2,6 +2,7 @@ package dev.orrery.cli;
 
 import dev.orrery.cli.command.CommandTree;
 import dev.orrery.cli.command.Errors;
+import dev.orrery.cli.command.Version;
 import dev.orrery.cli.session.ExitStatus;
 import dev.orrery.cli.session.Session;
 import dev.orrery.cli.session.Surroundings;
@@ -24,6 +25,11 @@ public final class Main {
     /** Runs one command line and returns its exit status; the JVM lives on. */
     static int run(Surroundings surroundings, String... arguments) {
         var session = new Session(surroundings);
+        if (List.of(arguments).equals(List.of("--version"))) {
+            // Asked by scripts, and often: no parser is needed to answer.
+            session.out().line(Version.line());
+            return finish(session, ExitStatus.DONE.code());
+        }
         var errors = new Errors(session);
         var help = new StringWriter();
         int status;

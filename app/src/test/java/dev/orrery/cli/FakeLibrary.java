@@ -1,5 +1,6 @@
 package dev.orrery.cli;
 
+import dev.orrery.Config;
 import dev.orrery.EventView;
 import dev.orrery.FeedbackTaken;
 import dev.orrery.OrreryException;
@@ -9,8 +10,11 @@ import dev.orrery.RunSummary;
 import dev.orrery.RunView;
 import dev.orrery.Waiting;
 import dev.orrery.WindowView;
+import dev.orrery.agent.AgentFiles;
+import dev.orrery.agent.Problem;
 import dev.orrery.agent.Roster;
 import dev.orrery.cli.session.Library;
+import dev.orrery.journal.JournalCheck;
 import dev.orrery.kernel.RunStatus;
 import dev.orrery.learning.Feedback;
 import dev.orrery.learning.FeedbackList;
@@ -23,6 +27,7 @@ import dev.orrery.memory.Memory;
 import dev.orrery.memory.MemoryHits;
 import dev.orrery.memory.MemoryQuery;
 import dev.orrery.testing.MemoryJournal;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +41,21 @@ final class FakeLibrary implements Library {
     RunStatus ending = RunStatus.DONE;
     Optional<RuntimeException> breaksWith = Optional.empty();
     boolean closed;
+    JournalCheck journal = new JournalCheck(2, 14, 9, 14, List.of());
+    List<String> readingFaults = List.of();
+
+    /** Opens this library, whatever is asked for. */
+    final Source source = new Source() {
+        @Override
+        public Library open(Config config) {
+            return FakeLibrary.this;
+        }
+
+        @Override
+        public List<String> checkReading() {
+            return readingFaults;
+        }
+    };
 
     /** Memory as it is, but for the index: every live entry with a word of the query is found. */
     private final Memory memory = new JournaledMemory(
@@ -180,6 +200,19 @@ final class FakeLibrary implements Library {
     @Override
     public List<Roster.Member> agents() {
         return List.of(Sample.agent());
+    }
+
+    @Override
+    public AgentFiles.Reading check(Path definitions) {
+        return definitions.toString().contains("faulty")
+                ? new AgentFiles.Reading.Refused(
+                        List.of(new Problem("faulty/x.md", 3, "'tool' is no key; did you mean 'tools'?")))
+                : new AgentFiles.Reading.Loaded(List.of(), List.of());
+    }
+
+    @Override
+    public JournalCheck checkJournal() {
+        return journal;
     }
 
     @Override

@@ -50,6 +50,7 @@ class GuideTest {
             "memory show", List.of("memory", "show", ENTRY),
             "memory history", List.of("memory", "history", ENTRY),
             "agents show", List.of("agents", "show", "careful-research"),
+            "agents check", List.of("agents", "check", "faulty"),
             "learn show", List.of("learn", "show", Sample.proposal().id()));
 
     @TempDir
@@ -78,7 +79,7 @@ class GuideTest {
         names(
                 "",
                 CommandTree.whole(new Session(
-                        shell.surroundings(OutputStream.nullOutputStream(), Terminal.NONE, _ -> shell.library))),
+                        shell.surroundings(OutputStream.nullOutputStream(), Terminal.NONE, shell.library.source))),
                 help,
                 json);
 

@@ -114,6 +114,13 @@ class MemoryCommandsTest {
                 .isEqualTo("orrery: there is no agent 'nobody'; 'orrery agents list' lists them\n");
     }
 
+    @Test
+    void faultsOfAgentFilesAreNamedByFileAndLine() {
+        assertThat(shell.type("agents", "check", "faulty"))
+                .isEqualTo(new Shell.Result(1, "faulty/x.md:3: 'tool' is no key; did you mean 'tools'?\n", ""));
+        assertThat(shell.type("agents", "check").status()).isZero();
+    }
+
     private Json one(String... words) {
         var result = shell.type(words);
         assertThat(result.out()).as(result.err()).hasLineCount(1);

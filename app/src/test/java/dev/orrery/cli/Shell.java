@@ -28,17 +28,12 @@ public final class Shell {
 
     /** Types a command line whose home is the test's. */
     Result type(String... words) {
-        return type(surroundings(out, Terminal.NONE, _ -> library), words);
-    }
-
-    /** Types a command line whose library is {@code source}'s. */
-    Result typeWith(Library.Source source, String... words) {
-        return type(surroundings(out, Terminal.NONE, source), words);
+        return type(surroundings(out, Terminal.NONE, library.source), words);
     }
 
     /** Types a command line whose answer goes to {@code elsewhere}. */
     Result typeInto(OutputStream elsewhere, String... words) {
-        return type(surroundings(elsewhere, Terminal.NONE, _ -> library), words);
+        return type(surroundings(elsewhere, Terminal.NONE, library.source), words);
     }
 
     private Result type(Surroundings surroundings, String... words) {

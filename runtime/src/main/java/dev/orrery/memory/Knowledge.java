@@ -23,6 +23,16 @@ public interface Knowledge extends AutoCloseable {
     @Override
     void close();
 
+    /** Is told how far the reading of a folder has got, from several threads at once. */
+    @FunctionalInterface
+    interface Progress {
+        /** Tells nobody. */
+        Progress UNSEEN = (files, of) -> {};
+
+        /** So many {@code files} out of {@code of} are read. */
+        void read(int files, int of);
+    }
+
     /**
      * A file that was not read.
      *

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
             "A definition is a file: YAML front matter (name, capabilities, tools, limits) and a body that is the agent's "
                     + "instructions. One that bears a built-in agent's name takes its place; one with a new name competes.",
         },
-        footer = {"  orrery agents list --agents agents"})
+        footer = {"  orrery agents list --agents agents", "  orrery agents check agents"})
 final class AgentsCommand {
     @Mixin
     final SharedOptions shared;
@@ -27,6 +27,7 @@ final class AgentsCommand {
     static CommandLine line(Session session) {
         return new CommandLine(new AgentsCommand(session))
                 .addSubcommand(new AgentsListCommand(session))
-                .addSubcommand(new AgentsShowCommand(session));
+                .addSubcommand(new AgentsShowCommand(session))
+                .addSubcommand(new AgentsCheckCommand(session));
     }
 }

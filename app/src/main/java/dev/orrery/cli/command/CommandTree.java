@@ -26,7 +26,7 @@ public final class CommandTree {
         var root = new CommandLine(new RootCommand(session));
         Optional<String> called = called(arguments);
         if (called.isPresent()) add(root, called.get(), session);
-        else if (!arguments.equals(List.of("--version"))) names().forEach(name -> add(root, name, session));
+        else names().forEach(name -> add(root, name, session));
         adorn(root, true);
         return root;
     }

@@ -1,12 +1,13 @@
 package dev.orrery.cli.command;
 
-import dev.orrery.cli.doctor.Agents;
 import dev.orrery.cli.doctor.Finding;
+import dev.orrery.cli.doctor.Inside;
 import dev.orrery.cli.doctor.Machine;
 import dev.orrery.cli.session.ExitStatus;
 import dev.orrery.cli.session.JsonOption;
 import dev.orrery.cli.session.Session;
 import dev.orrery.cli.session.SharedOptions;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,7 +34,10 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var findings = new ArrayList<Finding>(Machine.check(session.home()));
-        findings.addAll(Agents.check());
+        // A home that is not there has no journal yet, and looking is no reason to make one.
+        if (Files.isDirectory(session.home())) findings.add(Inside.journal(session::open));
+        findings.add(Inside.reading(session.surroundings().source()));
+        findings.add(Inside.models());
         if (json.wanted()) Printing.json(session, findings.stream().map(Finding::toJson));
         else Printing.lines(session, findings.stream().map(Finding::line));
         boolean fails = findings.stream().anyMatch(f -> f.state() == Finding.State.FAIL);

@@ -30,6 +30,7 @@ final class Follower {
 
     private final Session session;
     private final Answer answer;
+    private volatile Progress progress = Progress.UNSEEN;
 
     Follower(Session session, Answer answer) {
         this.session = session;
@@ -38,20 +39,26 @@ final class Follower {
 
     /** Lets {@code work} run to its end; {@code run} is the id when it is known beforehand. */
     ExitStatus follow(Optional<String> run, Function<Consumer<EventView>, RunOutcome> work) {
-        Progress progress = progress();
-        try (Interruption interruption = Interruption.watch(session, progress, run)) {
+        Progress shown = shown();
+        progress = shown;
+        try (Interruption interruption = Interruption.watch(session, shown, run)) {
             RunOutcome outcome = work.apply(event -> {
                 interruption.learn(event.run());
-                progress.event(event);
+                shown.event(event);
             });
-            progress.close();
+            shown.close();
             return tell(outcome);
         } finally {
-            progress.close();
+            shown.close();
         }
     }
 
-    private Progress progress() {
+    /** Shows how far the reading of documents has got. */
+    void reading(int files, int of) {
+        progress.reading(files, of);
+    }
+
+    private Progress shown() {
         Surroundings around = session.surroundings();
         return switch (answer) {
             case EVENTS -> new JsonEvents(around.out());

@@ -40,11 +40,10 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Library library = session.open()) {
+        var follower = new Follower(session, json.wanted() ? Follower.Answer.EVENTS : Follower.Answer.REPORT);
+        try (Library library = session.open(Optional.empty(), follower::reading)) {
             String id = library.find(run.text());
-            var answer = json.wanted() ? Follower.Answer.EVENTS : Follower.Answer.REPORT;
-            return new Follower(session, answer)
-                    .follow(Optional.of(id), listener -> library.resume(id, listener))
+            return follower.follow(Optional.of(id), listener -> library.resume(id, listener))
                     .code();
         }
     }

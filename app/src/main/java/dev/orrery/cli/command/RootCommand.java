@@ -41,7 +41,7 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (version) session.out().line("orrery " + Version.text());
+        if (version) session.out().line(Version.line());
         else session.out().text(spec.commandLine().getUsageMessage());
         return ExitStatus.DONE.code();
     }

@@ -108,10 +108,9 @@ final class RunCommand implements Callable<Integer> {
         check();
         Optional<String> name = Optional.ofNullable(id).map(RunId::text);
         var request = new RunRequest(goal, name, knowledge, budget, planOnly, approvePlan, Optional.ofNullable(out));
-        var answer = json.wanted() ? Follower.Answer.EVENTS : Follower.Answer.REPORT;
-        try (Library library = session.open(Optional.ofNullable(agents))) {
-            return new Follower(session, answer)
-                    .follow(name, listener -> library.run(request, listener))
+        var follower = new Follower(session, json.wanted() ? Follower.Answer.EVENTS : Follower.Answer.REPORT);
+        try (Library library = session.open(Optional.ofNullable(agents), follower::reading)) {
+            return follower.follow(name, listener -> library.run(request, listener))
                     .code();
         }
     }

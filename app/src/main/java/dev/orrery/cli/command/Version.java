@@ -7,10 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The version that the build wrote beside this class. */
-final class Version {
+public final class Version {
     private Version() {}
 
-    /** Read the version, without a line end. */
+    /** Returns what {@code --version} prints. */
+    public static String line() {
+        return "orrery " + text();
+    }
+
+    /** Returns the version, without a line end. */
     static String text() {
         try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream("version.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();

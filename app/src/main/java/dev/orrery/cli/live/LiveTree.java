@@ -21,6 +21,8 @@ public final class LiveTree implements Progress {
     private final RunPicture picture = new RunPicture();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition over = lock.newCondition();
+    private int read;
+    private int toRead;
     private long beat;
     private boolean closed;
 
@@ -42,6 +44,18 @@ public final class LiveTree implements Progress {
         lock.lock();
         try {
             picture.add(event);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void reading(int files, int of) {
+        lock.lock();
+        try {
+            // Several threads report, so a smaller number may come after a larger one.
+            read = of == toRead ? Math.max(read, files) : files;
+            toRead = of;
         } finally {
             lock.unlock();
         }
@@ -73,12 +87,16 @@ public final class LiveTree implements Progress {
         List<Line> lines;
         lock.lock();
         try {
-            if (picture.run().isEmpty()) return;
-            lines = new Frame(picture, clock.instant(), beat++).lines(size.rows() - 1);
+            lines = lines(size);
         } finally {
             lock.unlock();
         }
         painter.paint(lines, size);
+    }
+
+    private List<Line> lines(Terminal.Size size) {
+        if (!picture.run().isEmpty()) return new Frame(picture, clock.instant(), beat++).lines(size.rows() - 1);
+        return toRead == 0 || closed ? List.of() : List.of(Bar.of("reading documents", read, toRead));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.orrery.cli.session;
 
+import dev.orrery.Checkup;
 import dev.orrery.Config;
 import dev.orrery.EventView;
 import dev.orrery.FeedbackTaken;
@@ -11,11 +12,14 @@ import dev.orrery.RunSummary;
 import dev.orrery.RunView;
 import dev.orrery.Waiting;
 import dev.orrery.WindowView;
+import dev.orrery.agent.AgentFiles;
 import dev.orrery.agent.Roster;
+import dev.orrery.journal.JournalCheck;
 import dev.orrery.learning.Feedback;
 import dev.orrery.learning.FeedbackList;
 import dev.orrery.learning.Proposal;
 import dev.orrery.memory.Memory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,10 +27,12 @@ import java.util.function.Consumer;
 /** What commands ask of the library. {@link OpenedLibrary} passes it on to {@link Orrery}; tests write their own. */
 public interface Library extends AutoCloseable {
     /** How commands come by a library. */
-    @FunctionalInterface
     interface Source {
         /** Opens the library; see {@link Orrery#open}. */
         Library open(Config config);
+
+        /** See {@link Checkup#reading}. */
+        List<String> checkReading();
     }
 
     /** See {@link Orrery#run(RunRequest, Consumer)}. */
@@ -88,6 +94,12 @@ public interface Library extends AutoCloseable {
 
     /** See {@link Orrery#agents}. */
     List<Roster.Member> agents();
+
+    /** See {@link Orrery#check}. */
+    AgentFiles.Reading check(Path definitions);
+
+    /** See {@link Checkup#stored}. */
+    JournalCheck checkJournal();
 
     /** See {@link Orrery#memory}. */
     Memory memory();

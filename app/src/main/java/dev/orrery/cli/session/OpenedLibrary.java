@@ -1,5 +1,7 @@
 package dev.orrery.cli.session;
 
+import dev.orrery.Checkup;
+import dev.orrery.Config;
 import dev.orrery.EventView;
 import dev.orrery.FeedbackTaken;
 import dev.orrery.Orrery;
@@ -9,11 +11,14 @@ import dev.orrery.RunSummary;
 import dev.orrery.RunView;
 import dev.orrery.Waiting;
 import dev.orrery.WindowView;
+import dev.orrery.agent.AgentFiles;
 import dev.orrery.agent.Roster;
+import dev.orrery.journal.JournalCheck;
 import dev.orrery.learning.Feedback;
 import dev.orrery.learning.FeedbackList;
 import dev.orrery.learning.Proposal;
 import dev.orrery.memory.Memory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +26,17 @@ import java.util.function.Consumer;
 /** The real library. */
 final class OpenedLibrary implements Library {
     /** Opens {@link Orrery}. */
-    static final Source SOURCE = config -> new OpenedLibrary(Orrery.open(config));
+    static final Source SOURCE = new Source() {
+        @Override
+        public Library open(Config config) {
+            return new OpenedLibrary(Orrery.open(config));
+        }
+
+        @Override
+        public List<String> checkReading() {
+            return Checkup.reading();
+        }
+    };
 
     private final Orrery orrery;
 
@@ -127,6 +142,16 @@ final class OpenedLibrary implements Library {
     @Override
     public List<Roster.Member> agents() {
         return orrery.agents();
+    }
+
+    @Override
+    public AgentFiles.Reading check(Path definitions) {
+        return orrery.check(definitions);
+    }
+
+    @Override
+    public JournalCheck checkJournal() {
+        return orrery.checkup().stored();
     }
 
     @Override

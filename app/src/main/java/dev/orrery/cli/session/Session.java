@@ -2,6 +2,7 @@ package dev.orrery.cli.session;
 
 import dev.orrery.Config;
 import dev.orrery.cli.terminal.Output;
+import dev.orrery.memory.Knowledge;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,12 @@ public final class Session {
 
     /** Opens the library on the home folder, with the agents of {@code folder}. */
     public Library open(Optional<Path> folder) {
-        Config config = Config.at(home());
+        return open(folder, Knowledge.Progress.UNSEEN);
+    }
+
+    /** Opens the library on the home folder, with the agents of {@code folder}; {@code reading} sees documents read. */
+    public Library open(Optional<Path> folder, Knowledge.Progress reading) {
+        Config config = Config.at(home()).withReading(reading);
         return surroundings.source().open(folder.map(config::withAgents).orElse(config));
     }
 

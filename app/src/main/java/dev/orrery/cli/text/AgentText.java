@@ -1,5 +1,6 @@
 package dev.orrery.cli.text;
 
+import dev.orrery.agent.Problem;
 import dev.orrery.agent.Roster;
 import dev.orrery.cli.terminal.Line;
 import dev.orrery.cli.terminal.Plain;
@@ -60,6 +61,11 @@ public final class AgentText {
             PrettyJson.lines(schema).forEach(line -> lines.add(Line.of("  " + line)));
         });
         return lines;
+    }
+
+    /** Returns the line for a fault, in the form that editors jump to. */
+    public static Line of(Problem problem) {
+        return Line.of(Plain.line(problem.toString()));
     }
 
     private static Line field(String name, String value) {

@@ -1,9 +1,10 @@
 package dev.orrery.cli.wire;
 
+import dev.orrery.agent.Problem;
 import dev.orrery.agent.Roster;
 import dev.orrery.message.Json;
 
-/** The form of an agent definition. */
+/** The forms of an agent definition, and of a fault in one. */
 public final class AgentJson {
     private AgentJson() {}
 
@@ -17,5 +18,13 @@ public final class AgentJson {
                 .with("description", Members.orNull(agent.description()));
         for (var member : card.members().entrySet()) json = json.with(member.getKey(), member.getValue());
         return json.with("hash", agent.card().hash().hex());
+    }
+
+    /** Returns the form that {@code agents check} prints. */
+    public static Json.Obj of(Problem problem) {
+        return Json.object()
+                .with("file", problem.file())
+                .with("line", problem.line())
+                .with("message", problem.message());
     }
 }

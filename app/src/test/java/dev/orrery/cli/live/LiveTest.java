@@ -83,6 +83,12 @@ class LiveTest {
     }
 
     @Test
+    void aBarFillsWhileDocumentsAreRead() {
+        assertThat(Bar.of("reading documents", 100, 350).text(Style.Colour.OFF))
+                .isEqualTo("reading documents ━━━━━━━━────────────────────── 100 of 350");
+    }
+
+    @Test
     void nothingIsDrawnOnceTheScreenIsLeft() {
         var screen = new Screen(60, 20);
         var painter = new Painter(new Output(screen), Style.Colour.OFF);

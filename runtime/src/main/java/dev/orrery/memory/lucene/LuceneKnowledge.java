@@ -46,6 +46,11 @@ public final class LuceneKnowledge implements Knowledge {
         return open(folders, home, Optional.empty());
     }
 
+    /** Opens {@code folders} and tells nobody how far it has got; see {@link #open(List, Path, Optional, Progress)}. */
+    public static LuceneKnowledge open(List<Path> folders, Path home, Optional<Vectors> vectors) {
+        return open(folders, home, vectors, Progress.UNSEEN);
+    }
+
     /**
      * Opens {@code folders}. With several, each path begins with the name of its folder; of two with the same name the
      * second is called {@code NAME-2}.
@@ -53,15 +58,16 @@ public final class LuceneKnowledge implements Knowledge {
      * @param home the home folder
      * @param vectors lets searches ask for meaning; those of all passages fill in behind, until this is closed. It stays
      *     the caller's to close, after this
+     * @param progress is told how far the reading of each folder has got; nothing when it was read before
      * @throws UncheckedIOException when a folder cannot be listed
      */
-    public static LuceneKnowledge open(List<Path> folders, Path home, Optional<Vectors> vectors) {
+    public static LuceneKnowledge open(List<Path> folders, Path home, Optional<Vectors> vectors, Progress progress) {
         var files = new TreeMap<String, KnowledgeFile>();
         var unread = new ArrayList<Unread>();
         var shelves = new ArrayList<Shelf>();
         var names = new ArrayList<String>();
         for (Path folder : folders) {
-            Shelf shelf = shelf(folder, home);
+            Shelf shelf = shelf(folder, home, progress);
             String prefix = folders.size() == 1 ? "" : name(folder, names) + "/";
             shelves.add(shelf);
             names.add(prefix);
@@ -74,11 +80,11 @@ public final class LuceneKnowledge implements Knowledge {
                 Collections.unmodifiableMap(files), List.copyOf(unread), List.copyOf(shelves), search, fill);
     }
 
-    private static Shelf shelf(Path folder, Path home) {
+    private static Shelf shelf(Path folder, Path home, Progress progress) {
         try {
             Path root = folder.toRealPath();
             String name = Hash.of(root.toString()).hex().substring(0, 16);
-            return Shelf.open(root, home.resolve("knowledge").resolve(name));
+            return Shelf.open(root, home.resolve("knowledge").resolve(name), progress);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list the knowledge folder " + folder, e);
         }

@@ -1,5 +1,6 @@
 package dev.orrery.memory.lucene;
 
+import dev.orrery.memory.Knowledge;
 import dev.orrery.memory.Knowledge.Unread;
 import dev.orrery.memory.KnowledgeFile;
 import dev.orrery.memory.document.Document;
@@ -10,6 +11,7 @@ import dev.orrery.message.Hash;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,12 +25,17 @@ record Parsed(List<KnowledgeFile> files, List<Unread> unread) {
     private record Outcome(Optional<KnowledgeFile> file, Optional<Unread> unread) {}
 
     /** Parses {@code sources}, but for those that are among {@code earlier} with the same path and content. */
-    static Parsed of(List<Source> sources, List<KnowledgeFile> earlier) {
+    static Parsed of(List<Source> sources, List<KnowledgeFile> earlier, Knowledge.Progress progress) {
         Map<String, KnowledgeFile> known =
                 earlier.stream().collect(Collectors.toMap(KnowledgeFile::path, Function.identity(), (a, _) -> a));
         var reader = new DocumentReader();
+        var done = new AtomicInteger();
         List<Outcome> outcomes = sources.parallelStream()
-                .map(source -> parse(source, Optional.ofNullable(known.get(source.path())), reader))
+                .map(source -> {
+                    Outcome outcome = parse(source, Optional.ofNullable(known.get(source.path())), reader);
+                    progress.read(done.incrementAndGet(), sources.size());
+                    return outcome;
+                })
                 .toList();
         return new Parsed(
                 outcomes.stream().flatMap(o -> o.file().stream()).toList(),

@@ -1,5 +1,6 @@
 package dev.orrery.memory.lucene;
 
+import dev.orrery.memory.Knowledge;
 import dev.orrery.memory.Knowledge.Unread;
 import dev.orrery.memory.KnowledgeFile;
 import dev.orrery.memory.document.Boilerplate;
@@ -36,13 +37,13 @@ record Shelf(List<KnowledgeFile> files, List<Unread> unread, PassageIndex index)
      *
      * @throws IOException when the folder cannot be listed
      */
-    static Shelf open(Path root, Path home) throws IOException {
+    static Shelf open(Path root, Path home, Knowledge.Progress progress) throws IOException {
         Folder folder = Folder.walk(root);
         List<Source> sources = Source.load(folder.files());
         Hash key = Source.key(VERSION, sources);
         return Generation.find(home, key)
                 .flatMap(g -> kept(g, folder))
-                .orElseGet(() -> make(sources, folder, home, key));
+                .orElseGet(() -> make(sources, folder, home, key, progress));
     }
 
     private static Optional<Shelf> kept(Generation generation, Folder folder) {
@@ -57,8 +58,8 @@ record Shelf(List<KnowledgeFile> files, List<Unread> unread, PassageIndex index)
         }
     }
 
-    private static Shelf make(List<Source> sources, Folder folder, Path home, Hash key) {
-        Parsed parsed = Parsed.of(sources, earlier(home));
+    private static Shelf make(List<Source> sources, Folder folder, Path home, Hash key, Knowledge.Progress progress) {
+        Parsed parsed = Parsed.of(sources, earlier(home), progress);
         List<KnowledgeFile> files = Boilerplate.remove(parsed.files());
         PassageIndex index = PassageIndex.of(files);
         try {
