@@ -39,7 +39,8 @@ final class Comparison {
                 .map(topic -> new Row(topic, row(topic, sheet)))
                 .filter(row -> row.cells().stream().filter(Optional::isPresent).count() >= 2)
                 .toList();
-        // A statement that its section cannot spare would be read twice; such rows stand only where there are few others.
+        // A statement that its section cannot spare would be read twice; such rows stand only where there are few
+        // others.
         List<Row> spare = rows.stream().filter(row -> spare(row, sheet)).toList();
         List<Row> shown = spare.size() >= ROWS_ENOUGH ? spare : rows;
         if (!shown.isEmpty()) table(shown, sheet);
@@ -47,7 +48,9 @@ final class Comparison {
 
     private boolean spare(Row row, Sheet sheet) {
         return work.parts().stream()
-                .map(p -> p.on(row.topic()).stream().filter(s -> !sheet.hasSaid(s)).count())
+                .map(p -> p.on(row.topic()).stream()
+                        .filter(s -> !sheet.hasSaid(s))
+                        .count())
                 .noneMatch(left -> left == 1);
     }
 
@@ -61,7 +64,8 @@ final class Comparison {
         for (Row row : rows) {
             var cells = new ArrayList<String>();
             cells.add("**" + Sheet.capital(sheet.style().heading(row.topic())) + "**");
-            for (Optional<Statement> s : row.cells()) cells.add(s.map(sheet::cell).orElse(EMPTY));
+            for (Optional<Statement> s : row.cells())
+                cells.add(s.map(sheet::cell).orElse(EMPTY));
             sheet.tableRow(cells, "");
         }
     }
