@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Compares a report with the copy that a human edited. */
 public final class ReportComparison {
@@ -54,7 +56,7 @@ public final class ReportComparison {
         if (plain(old).equals(plain(now))) return new Result.Same();
         if (!kin(old, now)) return new Result.Unrelated("it has next to nothing in common with the report");
 
-        var sections = new SectionEdits(old, now);
+        var sections = new SectionEdits(old, now, sources(report, old));
         LineMatch match = LineMatch.of(old, now, sections.renamed());
         var edits = new ArrayList<>(sections.edits());
         edits.addAll(PhraseEdits.of(old, now, match.changed()));
@@ -71,6 +73,16 @@ public final class ReportComparison {
         int added = match.added().size();
         if (added > 0) edits.add(Edit.plain(Edit.Kind.LINES_ADDED, "added " + count(added, "line")));
         return new Result.Edited(changes(report, old, now, match), edits);
+    }
+
+    private static Set<Integer> sources(Report report, List<Line> lines) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> report.lines()
+                        .get(lines.get(i).number() - 1)
+                        .kind()
+                        .equals("source"))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private static List<String> plain(List<Line> lines) {

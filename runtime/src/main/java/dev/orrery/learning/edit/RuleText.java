@@ -10,7 +10,7 @@ public final class RuleText {
     /** Returns the sentence; what has no sentence is left out. */
     public static String of(Json rule) {
         var text = new StringBuilder();
-        if (!rule.textList("omit").isEmpty()) say(text, "Leave out the section " + quoted(rule, "omit") + ".");
+        rule.textList("omit").forEach(name -> say(text, omission(name)));
         if (!rule.textList("order").isEmpty())
             say(text, "Put the sections in this order: " + quoted(rule, "order") + ".");
         rule.at("rename")
@@ -18,6 +18,14 @@ public final class RuleText {
         rule.at("replace")
                 .ifPresent(r -> say(text, "Write '" + r.text("to") + "' instead of '" + r.text("from") + "'."));
         return text.toString();
+    }
+
+    /** The second form is worded so that nobody takes it for an omission everywhere. */
+    private static String omission(String name) {
+        int below = name.indexOf(SectionEdits.BELOW);
+        if (below < 0) return "Leave out the section '" + name + "'.";
+        return "In the section '" + name.substring(0, below) + "', have no section '"
+                + name.substring(below + SectionEdits.BELOW.length()) + "'; others keep theirs.";
     }
 
     private static void say(StringBuilder text, String sentence) {

@@ -1,5 +1,6 @@
 package dev.orrery.learning.edit;
 
+import dev.orrery.learning.edit.SectionMatch.Lost;
 import dev.orrery.learning.edit.SectionMatch.Pair;
 import dev.orrery.learning.edit.SectionMatch.Siblings;
 import dev.orrery.message.Json;
@@ -10,20 +11,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Recognises sections that were removed, moved or renamed. An edit becomes a rule only when it was made everywhere: a
- * section that was dropped for one subject and kept for another says nothing about sections of that name.
+ * Recognises sections that were removed, moved or renamed. Moves and renamings become a rule only when
+ * they were made everywhere; a section that was dropped below one section and kept below others is a rule for that one.
  */
 final class SectionEdits {
+    /** Stands between the names of a section and of one below it. */
+    static final String BELOW = " › ";
+
     private final List<Line> old;
     private final Map<String, Integer> linesBefore;
     private final Map<String, Integer> linesAfter;
     private final Section after;
     private final SectionMatch match;
+    private final Set<Integer> sources;
 
-    SectionEdits(List<Line> old, List<Line> now) {
+    /**
+     * Compares the outlines of two texts.
+     *
+     * @param sources the indexes of the lines before that list the sources
+     */
+    SectionEdits(List<Line> old, List<Line> now, Set<Integer> sources) {
         this.old = old;
+        this.sources = Set.copyOf(sources);
         this.linesBefore = Likeness.counts(old.stream().map(Line::plain).toList());
         this.linesAfter = Likeness.counts(now.stream().map(Line::plain).toList());
         this.after = Section.outline(now);
@@ -32,7 +44,11 @@ final class SectionEdits {
 
     /** Returns the sections that are gone with most of what stood in them. */
     List<Section> removed() {
-        return match.lost().stream().filter(this::emptied).toList();
+        return emptied().stream().map(Lost::section).toList();
+    }
+
+    private List<Lost> emptied() {
+        return match.lost().stream().filter(lost -> emptied(lost.section())).toList();
     }
 
     /** Returns the headings that read differently, by their index before, with their index after. */
@@ -70,24 +86,37 @@ final class SectionEdits {
 
     private List<Edit> removals() {
         Set<String> left = after.all().map(Section::key).collect(Collectors.toSet());
-        Map<String, List<Section>> byName = new LinkedHashMap<>();
-        removed()
-                .forEach(s ->
-                        byName.computeIfAbsent(s.key(), _ -> new ArrayList<>()).add(s));
+        Map<String, List<Lost>> byName = new LinkedHashMap<>();
+        emptied().forEach(lost ->
+                byName.computeIfAbsent(lost.section().key(), _ -> new ArrayList<>()).add(lost));
         var edits = new ArrayList<Edit>();
-        byName.forEach((key, sections) -> {
-            String name = sections.getFirst().name();
-            String text = "removed the section '" + name + "'" + times(sections.size());
-            edits.add(
-                    left.contains(key)
-                            ? Edit.plain(Edit.Kind.SECTION_REMOVED, text + ", but not everywhere")
-                            : Edit.ruled(
-                                    Edit.Kind.SECTION_REMOVED,
-                                    key,
-                                    text,
-                                    Json.object().with("omit", Json.texts(List.of(name)))));
+        byName.forEach((key, all) -> {
+            Section first = all.getFirst().section();
+            String text = "removed the section '" + first.name() + "'";
+            if (left.contains(key)) all.forEach(lost -> edits.add(removedThere(lost, text)));
+            else if (holdsSources(first)) edits.add(Edit.plain(Edit.Kind.SECTION_REMOVED, text));
+            else edits.add(omission(key, text + times(all.size()), first.name()));
         });
         return edits;
+    }
+
+    /** What is gone from one section and stays in others is a rule for that one section. */
+    private static Edit removedThere(Lost lost, String text) {
+        String parent = lost.parent().name();
+        if (!lost.goneFromParent()) return Edit.plain(Edit.Kind.SECTION_REMOVED, text + ", but not everywhere");
+        String name = lost.section().name();
+        return omission(
+                lost.parent().key() + BELOW + lost.section().key(), text + " of '" + parent + "'", parent + BELOW + name);
+    }
+
+    private static Edit omission(String key, String text, String name) {
+        return Edit.ruled(
+                Edit.Kind.SECTION_REMOVED, key, text, Json.object().with("omit", Json.texts(List.of(name))));
+    }
+
+    /** Without its sources a report cannot be checked, so that they are gone from a copy is no wish for all reports. */
+    private boolean holdsSources(Section section) {
+        return IntStream.range(section.first(), section.end()).anyMatch(sources::contains);
     }
 
     private List<Edit> renames() {

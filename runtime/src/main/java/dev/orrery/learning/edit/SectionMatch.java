@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param siblings for each section that has subsections in both texts, how these correspond
  * @param lost sections without a counterpart, the uppermost only
  */
-record SectionMatch(List<Siblings> siblings, List<Section> lost) {
+record SectionMatch(List<Siblings> siblings, List<Lost> lost) {
     private static final double ALIKE = 0.5;
 
     /** More pairs of lost and new sections than this are no renaming but another document. */
@@ -21,6 +21,15 @@ record SectionMatch(List<Siblings> siblings, List<Section> lost) {
     record Pair(Section before, Section after) {
         boolean renamed() {
             return !before.key().equals(after.key());
+        }
+    }
+
+    /** A section without a counterpart, and what stands where its parent stood. */
+    record Lost(Section section, Section parent, Section parentAfter) {
+        /** Tells whether the name is not left below the same parent, whose own name other reports may have too. */
+        boolean goneFromParent() {
+            return parent.heading().level() > 1
+                    && parentAfter.children().stream().noneMatch(s -> s.key().equals(section.key()));
         }
     }
 
@@ -55,7 +64,7 @@ record SectionMatch(List<Siblings> siblings, List<Section> lost) {
                         pairs.add(new Pair(section, s));
                         free.remove(s);
                     },
-                    () -> lost.add(section));
+                    () -> lost.add(new Lost(section, before, after)));
         }
         pairs.sort(Comparator.comparingInt(p -> p.before().first()));
         siblings.add(new Siblings(List.copyOf(pairs)));

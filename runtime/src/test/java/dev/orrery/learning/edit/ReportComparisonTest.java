@@ -88,12 +88,17 @@ class ReportComparisonTest {
     }
 
     @Test
-    void aSectionDroppedForOneSubjectOnlyIsNoRule() {
+    void aSectionDroppedForOneSubjectOnlyIsARuleForThatSubject() {
         check(
                 text -> text.replaceFirst("(?s)### Pricing.*?(?=### Support)", ""),
-                "section.removed",
-                "removed the section 'Pricing', but not everywhere",
-                "{}");
+                "section.removed: acme › pricing",
+                "removed the section 'Pricing' of 'Acme'",
+                "{\"omit\":[\"Acme › Pricing\"]}");
+    }
+
+    @Test
+    void sourcesThatAreGoneAreNoRule() {
+        check(text -> text.substring(0, text.indexOf("## Sources")), "section.removed", "removed the section 'Sources'", "{}");
     }
 
     @Test
@@ -303,9 +308,13 @@ class ReportComparisonTest {
                 Arrays.stream(text.split("\n", -1))
                         .map(line -> {
                             if (line.startsWith("## ")) step[0] = step(line.substring(3));
-                            return new WrittenLine(line, step[0], line.startsWith("- ") ? "statement" : "notice");
+                            return new WrittenLine(line, step[0], kind(line));
                         })
                         .toList());
+    }
+
+    private static String kind(String line) {
+        return line.startsWith("- ") ? "statement" : line.startsWith("[") ? "source" : "notice";
     }
 
     private static String step(String heading) {

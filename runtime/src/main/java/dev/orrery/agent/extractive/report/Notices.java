@@ -43,7 +43,7 @@ final class Notices {
 
     private static void rules(Work work, Style style, List<Notice> notices) {
         List<String> documents = style.applied().stream()
-                .filter(r -> !r.remembered())
+                .filter(r -> !r.remembered() && !r.learned())
                 .map(r -> r.source().replaceFirst(":[^:]*$", ""))
                 .distinct()
                 .toList();
@@ -52,6 +52,7 @@ final class Notices {
         }
         for (StyleRule rule : style.applied()) {
             if (rule.remembered()) notices.add(named("Rule from memory applied: ", rule));
+            if (rule.learned()) notices.add(named("Rule learned from edits applied: ", rule));
         }
         for (StyleRule rule : style.notApplied()) notices.add(named("Rule not applied: ", rule));
         for (String phrase : style.replacedPhrases()) {

@@ -110,7 +110,7 @@ public final class Report {
     }
 
     private static void sources(Sheet sheet) {
-        sheet.heading(2, "Sources", "");
+        sheet.sourcesHeading();
         sheet.citations().all().forEach((place, number) -> sheet.source(number, place));
     }
 

@@ -16,6 +16,10 @@ final class Sheet {
     private final Citations citations = new Citations();
     private final Set<String> said = new HashSet<>();
     private final Style style;
+    private final String[] headings = new String[7];
+
+    /** The level of the heading that a rule omits, together with all below it; 0 when there is none. */
+    private int omitted;
 
     Sheet(Style style) {
         this.style = style;
@@ -42,12 +46,30 @@ final class Sheet {
 
     /** Writes a heading of the topic or section {@code name}, which rules may rename. */
     void heading(int level, String name, String step) {
+        if (omitted > 0 && level > omitted) return;
+        headings[level] = name;
+        omitted = style.omits(name) || style.omits(headings[level - 1] + Style.BELOW + name) ? level : 0;
+        writeHeading(level, name, step);
+    }
+
+    /** Writes the heading of the sources, which no rule omits: without them nothing in the report could be checked. */
+    void sourcesHeading() {
+        omitted = 0;
+        writeHeading(2, Style.SOURCES, "");
+    }
+
+    private void writeHeading(int level, String name, String step) {
         blank();
-        lines.add(new Line(Line.Kind.HEADING, "#".repeat(level) + " " + capital(style.heading(name)), step));
+        add(new Line(Line.Kind.HEADING, "#".repeat(level) + " " + capital(style.heading(name)), step));
         blank();
     }
 
+    private void add(Line line) {
+        if (omitted == 0) lines.add(line);
+    }
+
     void statement(Statement statement, String lead, String step) {
+        if (omitted > 0) return;
         said.add(statement.text());
         String bold = lead.isBlank() ? "" : "**" + lead + ":** ";
         String text = "- " + bold + statement.text() + " " + citations.of(statement.places());
@@ -56,21 +78,22 @@ final class Sheet {
 
     void none(String lead, String step) {
         String bold = lead.isBlank() ? "" : "- **" + lead + ":** ";
-        lines.add(new Line(Line.Kind.NONE, bold + NONE, step));
+        add(new Line(Line.Kind.NONE, bold + NONE, step));
     }
 
     void tableRow(List<String> cells, String step) {
-        lines.add(new Line(Line.Kind.TABLE, "| " + String.join(" | ", cells) + " |", step));
+        add(new Line(Line.Kind.TABLE, "| " + String.join(" | ", cells) + " |", step));
     }
 
     /** Returns {@code statement} as a cell of a table. */
     String cell(Statement statement) {
+        if (omitted > 0) return "";
         said.add(statement.text());
         return statement.text().replace("|", "\\|") + " " + citations.of(statement.places());
     }
 
     void blank() {
-        if (!lines.isEmpty() && lines.getLast().kind() != Line.Kind.BLANK) lines.add(new Line(Line.Kind.BLANK, "", ""));
+        if (!lines.isEmpty() && lines.getLast().kind() != Line.Kind.BLANK) add(new Line(Line.Kind.BLANK, "", ""));
     }
 
     boolean hasSaid(Statement statement) {

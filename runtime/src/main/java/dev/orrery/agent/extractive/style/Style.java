@@ -17,6 +17,12 @@ import java.util.regex.Pattern;
  * an earlier one; what one rule omits, another cannot bring back by covering it.
  */
 public final class Style {
+    /** The section that no rule can omit. */
+    public static final String SOURCES = "Sources";
+
+    /** Stands between the names of a section and of one below it, where a rule omits it there and not elsewhere. */
+    public static final String BELOW = " › ";
+
     private List<String> order = List.of();
     private final List<String> omitted = new ArrayList<>();
     private OptionalInt summaryLinesMax = OptionalInt.empty();
@@ -47,7 +53,9 @@ public final class Style {
             order = wanted;
             taken = true;
         }
-        List<String> omit = form.textList("omit");
+        List<String> omit = form.textList("omit").stream()
+                .filter(name -> !same(name, SOURCES))
+                .toList();
         omitted.addAll(omit);
         long lines = form.number("summaryLinesMax", 0);
         if (lines > 0) summaryLinesMax = OptionalInt.of((int) Math.min(lines, 100));
