@@ -45,7 +45,6 @@ import dev.orrery.policy.StandardPolicy;
 import dev.orrery.route.CapabilityRouter;
 import dev.orrery.tool.Tool;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -148,8 +147,7 @@ public final class Orrery implements AutoCloseable {
             }
             return work(stream, Optional.empty(), known.get().begun().options(), listener);
         }
-        Options options = options(request);
-        return work(stream, Optional.of(request), options, listener);
+        return work(stream, Optional.of(request), request.options(), listener);
     }
 
     /** Goes on with {@code run}, which was left or waits; returns its outcome when it is over already. */
@@ -187,25 +185,6 @@ public final class Orrery implements AutoCloseable {
     private void begin(StreamId stream, RunRequest request, Options options, Map<String, Tool> tools) {
         Pins pins = staffing.pins(learning.pinned(), tools);
         engine.tell(stream, new Command.Start(stream.id(), request.goal(), options, request.budget(), pins));
-    }
-
-    private static Options options(RunRequest request) {
-        if (request.goal().isBlank()) throw new OrreryException(Kind.USAGE, "the goal is empty; say what is wanted");
-        for (Path folder : request.knowledge()) {
-            if (!Files.isDirectory(folder)) {
-                String what = Files.exists(folder) ? "is not a folder" : "does not exist";
-                throw new OrreryException(Kind.USAGE, "the knowledge folder " + folder + " " + what);
-            }
-        }
-        return new Options(
-                request.planOnly(),
-                request.approvePlan(),
-                request.knowledge().stream()
-                        .map(p -> p.toAbsolutePath().normalize().toString())
-                        .toList(),
-                request.out()
-                        .map(p -> p.toAbsolutePath().normalize().toString())
-                        .orElse(""));
     }
 
     /** Returns all runs of this home, the newest first. */

@@ -1,6 +1,9 @@
 package dev.orrery;
 
+import dev.orrery.OrreryException.Kind;
 import dev.orrery.kernel.Budget;
+import dev.orrery.kernel.Options;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,11 @@ public record RunRequest(
         return new RunRequest(goal, Optional.of(name), knowledge, budget, planOnly, approvePlan, out);
     }
 
+    /** Returns this request, with an id of its own when it has none: whoever asks knows the run's id beforehand. */
+    public RunRequest withFreshId() {
+        return id.isPresent() ? this : withId(RunIds.fresh());
+    }
+
     /** Returns a copy with this budget. */
     public RunRequest withBudget(Budget cap) {
         return new RunRequest(goal, id, knowledge, cap, planOnly, approvePlan, out);
@@ -48,5 +56,29 @@ public record RunRequest(
     /** Returns a copy that writes to {@code folder}. */
     public RunRequest withOut(Path folder) {
         return new RunRequest(goal, id, knowledge, budget, planOnly, approvePlan, Optional.of(folder));
+    }
+
+    /**
+     * Returns the form in which a run keeps what was asked for; folders by their full paths.
+     *
+     * @throws OrreryException when the goal is empty or a folder is none
+     */
+    Options options() {
+        if (goal.isBlank()) throw new OrreryException(Kind.USAGE, "the goal is empty; say what is wanted");
+        for (Path folder : knowledge) {
+            if (!Files.isDirectory(folder)) {
+                String what = Files.exists(folder) ? "is not a folder" : "does not exist";
+                throw new OrreryException(Kind.USAGE, "the knowledge folder " + folder + " " + what);
+            }
+        }
+        return new Options(
+                planOnly,
+                approvePlan,
+                knowledge.stream().map(RunRequest::full).toList(),
+                out.map(RunRequest::full).orElse(""));
+    }
+
+    private static String full(Path folder) {
+        return folder.toAbsolutePath().normalize().toString();
     }
 }

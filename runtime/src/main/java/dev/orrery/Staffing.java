@@ -112,8 +112,8 @@ final class Staffing {
 
     /** Opens the documents that a run reads. */
     LazyKnowledge knowledge(List<String> folders, Path home) {
-        return new LazyKnowledge(() -> LuceneKnowledge.open(
-                folders.stream().map(Path::of).toList(), home, Optional.empty(), config.reading()));
+        List<Path> paths = folders.stream().map(Path::of).toList();
+        return new LazyKnowledge(() -> LuceneKnowledge.open(paths, home, Optional.empty(), config.reading()));
     }
 
     /** Returns what a new run pins. */

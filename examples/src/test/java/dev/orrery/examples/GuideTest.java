@@ -20,10 +20,14 @@ class GuideTest {
     @ValueSource(strings = {"agents.md", "tools.md", "library.md"})
     void everySnippetStandsInAnExample(String page) throws IOException {
         String text = Files.readString(Path.of("..", "docs", "guide", page));
-        List<String> snippets =
-                JAVA.matcher(text).results().map((MatchResult r) -> flat(r.group(1))).toList();
+        List<String> snippets = JAVA.matcher(text)
+                .results()
+                .map((MatchResult r) -> flat(r.group(1)))
+                .toList();
 
-        assertThat(snippets).isNotEmpty().allSatisfy(snippet -> assertThat(sources()).anyMatch(s -> s.contains(snippet)));
+        assertThat(snippets)
+                .isNotEmpty()
+                .allSatisfy(snippet -> assertThat(sources()).anyMatch(s -> s.contains(snippet)));
     }
 
     private static List<String> sources() throws IOException {
@@ -42,6 +46,9 @@ class GuideTest {
 
     /** Takes indentation out of account. */
     private static String flat(String code) {
-        return code.lines().map(String::strip).reduce("", (a, b) -> a + "\n" + b).strip();
+        return code.lines()
+                .map(String::strip)
+                .reduce("", (a, b) -> a + "\n" + b)
+                .strip();
     }
 }

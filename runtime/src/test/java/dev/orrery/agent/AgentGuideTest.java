@@ -24,7 +24,8 @@ class AgentGuideTest {
 
     @Test
     void everyDefinitionInItIsAccepted() throws IOException {
-        List<String> definitions = DEFINITION.matcher(Files.readString(PAGE))
+        List<String> definitions = DEFINITION
+                .matcher(Files.readString(PAGE))
                 .results()
                 .map(r -> r.group(1))
                 .toList();
@@ -45,7 +46,8 @@ class AgentGuideTest {
                 .toList();
 
         assertThat(rows).hasSize(Schemas.inputs().size()).allSatisfy(row -> {
-            Json schema = Schemas.inputs().getOrDefault(Capability.of(row.group(1)).orElseThrow(), Json.object());
+            Json schema =
+                    Schemas.inputs().getOrDefault(Capability.of(row.group(1)).orElseThrow(), Json.object());
             var properties = (Json.Obj) schema.at("properties").orElseThrow();
             for (String named : row.group(2).split(" \\|")[0].replace("`", "").split(", ")) {
                 assertThat(properties.members()).containsKey(named);

@@ -70,7 +70,12 @@ final class Follower {
     }
 
     private ExitStatus tell(RunOutcome outcome) {
-        if (answer == Answer.REPORT) session.out().text(Report.text(outcome.report()));
+        boolean onScreen = session.surroundings().terminal().stderr()
+                && session.surroundings().terminal().stdout();
+        if (answer == Answer.REPORT && !outcome.report().isEmpty()) {
+            if (onScreen) session.err().lineNow("");
+            session.out().text(Report.text(outcome.report()));
+        }
         session.out().flush();
         String run = "run " + outcome.run();
         String reason = outcome.reason().isEmpty() ? "" : ": " + Plain.line(outcome.reason());

@@ -107,10 +107,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         check();
         Optional<String> name = Optional.ofNullable(id).map(RunId::text);
-        var request = new RunRequest(goal, name, knowledge, budget, planOnly, approvePlan, Optional.ofNullable(out));
+        RunRequest request = new RunRequest(
+                        goal, name, knowledge, budget, planOnly, approvePlan, Optional.ofNullable(out))
+                .withFreshId();
         var follower = new Follower(session, json.wanted() ? Follower.Answer.EVENTS : Follower.Answer.REPORT);
         try (Library library = session.open(Optional.ofNullable(agents), follower::reading)) {
-            return follower.follow(name, listener -> library.run(request, listener))
+            return follower.follow(request.id(), listener -> library.run(request, listener))
                     .code();
         }
     }

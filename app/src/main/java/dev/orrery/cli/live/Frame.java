@@ -83,17 +83,17 @@ final class Frame {
 
     private Line line(Row row, int first, int second) {
         Node node = row.node();
-        String attempt = node.attempt > 1 ? "attempt " + node.attempt + "  " : "";
+        String attempt = node.attempt > 1 ? "  attempt " + node.attempt : "";
         Line line = Line.of("  ".repeat(row.depth()) + "  ")
                 .and(signed(node.mark))
                 .and(node.id)
                 .padded(first + 2)
                 .and(node.agent)
                 .padded(first + 2 + second)
-                .and(node.since == null ? "" : time(node.since, node.until) + "  ", Style.FAINT)
+                .and(node.since == null ? "" : time(node.since, node.until), Style.FAINT)
                 .and(attempt, Style.NOTICE)
-                .and(node.finished() ? "" : node.doing, Style.FAINT);
-        return line.and(node.note.isEmpty() ? "" : " " + node.note, node.mark == Mark.GAP ? Style.BAD : Style.NOTICE);
+                .and(node.finished() || node.doing.isEmpty() ? "" : "  " + node.doing, Style.FAINT);
+        return line.and(node.note.isEmpty() ? "" : "  " + node.note, node.mark == Mark.GAP ? Style.BAD : Style.NOTICE);
     }
 
     private Line signed(Mark mark) {

@@ -28,7 +28,7 @@ final class Painter {
 
     /** Draws {@code lines} in the place of those drawn before. */
     synchronized void paint(List<Line> lines, Terminal.Size size) {
-        if (left) return;
+        if (left || lines.isEmpty() && drawn.isEmpty()) return;
         // The last column stays free: a terminal may otherwise go on to the next row by itself.
         int width = Math.max(1, size.columns() - 1);
         var frame = new StringBuilder(HIDE_CURSOR).append(back(size));

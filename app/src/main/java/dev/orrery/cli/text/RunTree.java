@@ -7,6 +7,7 @@ import dev.orrery.cli.terminal.Line;
 import dev.orrery.cli.terminal.Plain;
 import dev.orrery.cli.terminal.Style;
 import dev.orrery.kernel.Budget;
+import dev.orrery.kernel.RunStatus;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 /** Shows a run as a tree: its steps with agents, attempts, verdicts and costs, what is missing, and how to go on. */
 public final class RunTree {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** What the mark says well enough. */
+    private static final Set<String> QUIET = Set.of("expanded", "done");
 
     private final RunView run;
     private final CommandLines program;
@@ -47,7 +51,8 @@ public final class RunTree {
                 .and(run.run(), Style.STRONG)
                 .and(" " + StatusWords.of(run.status()), mark.style()));
         field("goal", Plain.line(run.goal()));
-        if (!run.reason().isEmpty()) field("reason", Plain.line(run.reason()));
+        // The reason for gaps is the gaps, and the gap of a failed run is the reason.
+        if (!run.reason().isEmpty() && run.status() != RunStatus.GAPS) field("reason", Plain.line(run.reason()));
         field("started", TIME.withZone(zone).format(run.started()));
         field("spent", spent(run));
         lines.add(Line.EMPTY);
@@ -104,7 +109,7 @@ public final class RunTree {
         if (step.spent().turns() > 0) parts.add(Quantities.spent(step.spent()));
         if (step.repairs() > 0) parts.add(Quantities.count(step.repairs(), "repair"));
         if (step.fallback()) parts.add("fell back to a native agent");
-        if (parts.isEmpty() && !step.status().equals("expanded")) parts.add(step.status());
+        if (parts.isEmpty() && !QUIET.contains(step.status())) parts.add(step.status());
         return String.join(", ", parts);
     }
 
@@ -127,7 +132,7 @@ public final class RunTree {
     }
 
     private void gaps() {
-        if (run.gaps().isEmpty()) return;
+        if (run.gaps().isEmpty() || run.status() == RunStatus.FAILED) return;
         title("Gaps");
         run.gaps().forEach(gap -> lines.add(Line.of("  " + Plain.line(gap.step()) + ": " + Plain.line(gap.text()))));
     }

@@ -22,7 +22,7 @@ class LiveTest {
                           ✓ plan                     planner   0.3 s
                           ▾ research
                             ✓ research/tarnwick      research  0.5 s
-                            ⠋ research/copper-finch  second    1.9 s  attempt 2   attempt 1 failed: two statements cite no line
+                            ⠋ research/copper-finch  second    1.9 s  attempt 2  attempt 1 failed: two statements cite no line
                           ○ write
                         """);
     }
@@ -48,7 +48,7 @@ class LiveTest {
         assertThat(frame(Sample.events(), 5)).isEqualTo("""
                         ⠋ r7f3a9k2  2.8 s, 1 turn, 1,200 tokens
                           ▾ research
-                            ⠋ research/copper-finch  second  1.9 s  attempt 2   attempt 1 failed: two statements cite no line
+                            ⠋ research/copper-finch  second  1.9 s  attempt 2  attempt 1 failed: two statements cite no line
                           ○ write
                           and 2 more steps
                         """);

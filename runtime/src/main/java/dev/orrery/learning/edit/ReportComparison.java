@@ -77,10 +77,8 @@ public final class ReportComparison {
 
     private static Set<Integer> sources(Report report, List<Line> lines) {
         return IntStream.range(0, lines.size())
-                .filter(i -> report.lines()
-                        .get(lines.get(i).number() - 1)
-                        .kind()
-                        .equals("source"))
+                .filter(i ->
+                        report.lines().get(lines.get(i).number() - 1).kind().equals("source"))
                 .boxed()
                 .collect(Collectors.toSet());
     }

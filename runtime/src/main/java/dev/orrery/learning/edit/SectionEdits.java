@@ -87,8 +87,9 @@ final class SectionEdits {
     private List<Edit> removals() {
         Set<String> left = after.all().map(Section::key).collect(Collectors.toSet());
         Map<String, List<Lost>> byName = new LinkedHashMap<>();
-        emptied().forEach(lost ->
-                byName.computeIfAbsent(lost.section().key(), _ -> new ArrayList<>()).add(lost));
+        emptied()
+                .forEach(lost -> byName.computeIfAbsent(lost.section().key(), _ -> new ArrayList<>())
+                        .add(lost));
         var edits = new ArrayList<Edit>();
         byName.forEach((key, all) -> {
             Section first = all.getFirst().section();
@@ -106,12 +107,13 @@ final class SectionEdits {
         if (!lost.goneFromParent()) return Edit.plain(Edit.Kind.SECTION_REMOVED, text + ", but not everywhere");
         String name = lost.section().name();
         return omission(
-                lost.parent().key() + BELOW + lost.section().key(), text + " of '" + parent + "'", parent + BELOW + name);
+                lost.parent().key() + BELOW + lost.section().key(),
+                text + " of '" + parent + "'",
+                parent + BELOW + name);
     }
 
     private static Edit omission(String key, String text, String name) {
-        return Edit.ruled(
-                Edit.Kind.SECTION_REMOVED, key, text, Json.object().with("omit", Json.texts(List.of(name))));
+        return Edit.ruled(Edit.Kind.SECTION_REMOVED, key, text, Json.object().with("omit", Json.texts(List.of(name))));
     }
 
     /** Without its sources a report cannot be checked, so that they are gone from a copy is no wish for all reports. */

@@ -41,7 +41,10 @@ final class Assignments {
 
     /** The result of the step for one subject, as a later step is handed it. */
     static Json finished(Json subject, Json output) {
-        return Json.object().with("key", subject.text("key")).with("item", subject).with("output", output);
+        return Json.object()
+                .with("key", subject.text("key"))
+                .with("item", subject)
+                .with("output", output);
     }
 
     /** What stands in the lines of a report's output. */

@@ -15,9 +15,7 @@ class ExtractiveResearcherTest {
 
     private final ExtractiveResearcher researcher = new ExtractiveResearcher();
     private final FakeKnowledge knowledge = new FakeKnowledge()
-            .with(
-                    "harbour-mutual/claims.md",
-                    """
+            .with("harbour-mutual/claims.md", """
                     # Claims
 
                     Harbour Mutual pays water damage up to 12,000 euros per claim. It also pays for drying the walls.
@@ -26,25 +24,19 @@ class ExtractiveResearcherTest {
 
                     See the appendix for the list of offices that accept a claim.
                     """)
-            .with(
-                    "harbour-mutual/index.md",
-                    """
+            .with("harbour-mutual/index.md", """
                     # Harbour Mutual
 
                     Harbour Mutual is an insurer of boats and of houses near the water.
 
                     The current release of the Harbour Mutual terms is 4.2.
                     """)
-            .with(
-                    "harbour-mutual/terms.md",
-                    """
+            .with("harbour-mutual/terms.md", """
                     # Terms
 
                     The current release of the Harbour Mutual terms is 4.3, printed in May.
                     """)
-            .with(
-                    "northgate/claims.md",
-                    """
+            .with("northgate/claims.md", """
                     # Claims
 
                     Northgate settles every claim on a broken mast within 30 days.
@@ -104,10 +96,7 @@ class ExtractiveResearcherTest {
 
     @Test
     void valuesUnderHeadingsOfTwoVersionsAreNoConflict() {
-        var notes = new FakeKnowledge()
-                .with(
-                        "quay/notes.md",
-                        """
+        var notes = new FakeKnowledge().with("quay/notes.md", """
                         # Quay
 
                         ## Version 2.4
@@ -127,9 +116,7 @@ class ExtractiveResearcherTest {
     @Test
     void aListHasEachEntryOnceAndNoneThatIsClosed() {
         var papers = new FakeKnowledge()
-                .with(
-                        "dam/register.md",
-                        """
+                .with("dam/register.md", """
                         # Register
 
                         ## Open issues
@@ -144,18 +131,14 @@ class ExtractiveResearcherTest {
 
                         The lamp on the tower was replaced in March by the harbour office.
                         """)
-                .with(
-                        "dam/minutes.md",
-                        """
+                .with("dam/minutes.md", """
                         # Minutes
 
                         The broken handrail on the east stairs is an open issue until the smith returns.
 
                         The missing key of the engine room remains an open issue for the warden.
                         """)
-                .with(
-                        "dam/letters.md",
-                        """
+                .with("dam/letters.md", """
                         # Letters
 
                         The issue of the missing key to the engine room was closed in April by the warden.
@@ -180,19 +163,13 @@ class ExtractiveResearcherTest {
 
     @Test
     void twoVersionsOfADocumentAreComparedSentenceBySentence() {
-        var terms = new FakeKnowledge()
-                .with(
-                        "ferry/1.2/fares.md",
-                        """
+        var terms = new FakeKnowledge().with("ferry/1.2/fares.md", """
                         # Fares
 
                         A bicycle travels free of charge on every crossing. Dogs pay two euros for each crossing of the strait.
 
                         Tickets are valid for seven days after the day of purchase.
-                        """)
-                .with(
-                        "ferry/1.3/fares.md",
-                        """
+                        """).with("ferry/1.3/fares.md", """
                         # Fares
 
                         Dogs pay three euros for each crossing of the strait. Children below six years travel without a ticket.
@@ -203,8 +180,8 @@ class ExtractiveResearcherTest {
                 Json.object().with("name", "1.2").with("under", Json.texts(List.of("ferry/1.2"))),
                 Json.object().with("name", "1.3").with("under", Json.texts(List.of("ferry/1.3")))));
 
-        Json findings =
-                terms.run(researcher, research(subject("ferry", "Ferry"), frame("changes").with("versions", versions)));
+        Json findings = terms.run(
+                researcher, research(subject("ferry", "Ferry"), frame("changes").with("versions", versions)));
 
         assertThat(statements(findings, "added in 1.3"))
                 .containsExactly("Children below six years travel without a ticket.");

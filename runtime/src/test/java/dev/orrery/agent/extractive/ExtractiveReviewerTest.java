@@ -17,9 +17,7 @@ class ExtractiveReviewerTest {
     private static final Json.Obj TASK = research(QUAY, frame("survey"), "fees");
 
     private final FakeKnowledge knowledge = new FakeKnowledge()
-            .with(
-                    "quay/fees.md",
-                    """
+            .with("quay/fees.md", """
                     # Fees
 
                     Quay asks a fee of 40 euros for each night in the inner harbour.
@@ -53,7 +51,8 @@ class ExtractiveReviewerTest {
 
     @Test
     void aChangedQuotationFails() {
-        Json verdict = review(quoting("Quay asks a fee of 50 euros for each night in the inner harbour.", "quay/fees.md"));
+        Json verdict =
+                review(quoting("Quay asks a fee of 50 euros for each night in the inner harbour.", "quay/fees.md"));
 
         assertThat(verdict.textList("critique")).anyMatch(c -> c.contains("does not stand so in quay/fees.md:3-3"));
     }
@@ -98,7 +97,11 @@ class ExtractiveReviewerTest {
     }
 
     private static Json quoting(String text, String path) {
-        Json.Obj cite = Json.object().with("at", path + ":3-3").with("path", path).with("first", 3).with("last", 3);
+        Json.Obj cite = Json.object()
+                .with("at", path + ":3-3")
+                .with("path", path)
+                .with("first", 3)
+                .with("last", 3);
         Json.Obj statement = Json.object().with("text", text).with("cites", Json.of(List.of(cite)));
         return findings("[" + JsonText.print(statement) + "]", "[\"fees\"]");
     }

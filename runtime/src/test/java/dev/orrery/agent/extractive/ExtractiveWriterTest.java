@@ -19,10 +19,8 @@ import org.junit.jupiter.api.Test;
 class ExtractiveWriterTest {
     private static final List<Json.Obj> SUBJECTS = List.of(subject("quay", "Quay"), subject("strand", "Strand"));
 
-    private final FakeKnowledge knowledge = new FakeKnowledge()
-            .with(
-                    "quay/index.md",
-                    """
+    private final FakeKnowledge knowledge =
+            new FakeKnowledge().with("quay/index.md", """
                     # Quay
 
                     Quay is a harbour for sailing boats of up to fifteen metres.
@@ -33,11 +31,8 @@ class ExtractiveWriterTest {
 
                     ## Showers
 
-                    The showers of Quay open at six and close at ten in the evening.
-                    """)
-            .with(
-                    "strand/index.md",
-                    """
+                    Quay opens its showers at six in the morning and closes them at ten in the evening.
+                    """).with("strand/index.md", """
                     # Strand
 
                     Strand is a landing stage with twenty buoys in a quiet bay.
@@ -76,7 +71,7 @@ class ExtractiveWriterTest {
                         "",
                         "### Showers",
                         "",
-                        "- The showers of Quay open at six and close at ten in the evening. [5]",
+                        "- Quay opens its showers at six in the morning and closes them at ten in the evening. [5]",
                         "",
                         "## Strand",
                         "",
@@ -102,16 +97,15 @@ class ExtractiveWriterTest {
         Json report = report("fees");
 
         assertThat(report.list("lines"))
-                .filteredOn(l -> l.text("text").contains("15 euros for each night on a buoy. [") && l.text("kind").equals("statement"))
+                .filteredOn(l -> l.text("text").contains("15 euros for each night on a buoy. [")
+                        && l.text("kind").equals("statement"))
                 .extracting(l -> l.text("step"))
                 .containsOnly("research/strand");
     }
 
     @Test
     void rulesOfADocumentOrderLeaveOutAndReplaceAndTheRestIsNamed() {
-        knowledge.with(
-                "office/how-we-write-reports.md",
-                """
+        knowledge.with("office/how-we-write-reports.md", """
                 # How we write reports
 
                 - Cover showers and fees for each harbour, in that order.
@@ -146,7 +140,8 @@ class ExtractiveWriterTest {
 
     @Test
     void anEarlierRunIsNamedInALineThatCitesMemory() {
-        Json report = report(List.of("fees"), remembered("e3", "episode", "On 3 May a report on two harbours was written."));
+        Json report =
+                report(List.of("fees"), remembered("e3", "episode", "On 3 May a report on two harbours was written."));
 
         assertThat(lines(report)).contains("> An earlier run: On 3 May a report on two harbours was written. [1]");
     }

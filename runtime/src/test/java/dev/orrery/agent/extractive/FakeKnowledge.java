@@ -69,7 +69,9 @@ final class FakeKnowledge {
                 List.of(
                         new Window.Section(
                                 Window.Part.TOOLS,
-                                tools.stream().map(t -> item(t, "agent", Json.object().with("name", t))).toList()),
+                                tools.stream()
+                                        .map(t -> item(t, "agent", Json.object().with("name", t)))
+                                        .toList()),
                         new Window.Section(
                                 Window.Part.INPUTS,
                                 inputs.members().entrySet().stream()
@@ -78,13 +80,19 @@ final class FakeKnowledge {
                         new Window.Section(Window.Part.MEMORY, Arrays.asList(memory)),
                         new Window.Section(
                                 Window.Part.EXCHANGES,
-                                exchanges.stream().map(e -> item("exchange", "tool", e.toJson())).toList())),
+                                exchanges.stream()
+                                        .map(e -> item("exchange", "tool", e.toJson()))
+                                        .toList())),
                 List.of());
     }
 
     /** Makes an entry of memory. */
     static Window.Item remembered(String id, String kind, String text) {
-        Json entry = Json.object().with("id", id).with("version", 1).with("kind", kind).with("text", text);
+        Json entry = Json.object()
+                .with("id", id)
+                .with("version", 1)
+                .with("kind", kind)
+                .with("text", text);
         return item(id, "memory:" + id + "@1", entry);
     }
 

@@ -98,7 +98,11 @@ class ReportComparisonTest {
 
     @Test
     void sourcesThatAreGoneAreNoRule() {
-        check(text -> text.substring(0, text.indexOf("## Sources")), "section.removed", "removed the section 'Sources'", "{}");
+        check(
+                text -> text.substring(0, text.indexOf("## Sources")),
+                "section.removed",
+                "removed the section 'Sources'",
+                "{}");
     }
 
     @Test

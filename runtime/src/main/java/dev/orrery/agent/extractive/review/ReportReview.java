@@ -44,7 +44,8 @@ final class ReportReview implements Review {
     private void learn(Json value) {
         List<Json> places = new ArrayList<>(value.list("cites"));
         if (!value.text("at").isBlank()) places.add(value);
-        for (Json place : places) {
+        // A citation has a place and no text: taken for a quotation of nothing, it would let every quotation pass.
+        for (Json place : value.text("text").isBlank() ? List.<Json>of() : places) {
             known.computeIfAbsent(place.text("at"), k -> new ArrayList<>()).add(value.text("text"));
         }
         switch (value) {
