@@ -12,7 +12,7 @@ public final class RuleText {
         var text = new StringBuilder();
         rule.textList("omit").forEach(name -> say(text, omission(name)));
         if (!rule.textList("order").isEmpty())
-            say(text, "Put the sections in this order: " + quoted(rule, "order") + ".");
+            say(text, "Let these follow one another: " + quoted(rule, "order") + ".");
         rule.at("rename")
                 .ifPresent(r -> say(text, "Call the section '" + r.text("from") + "' '" + r.text("to") + "'."));
         rule.at("replace")
