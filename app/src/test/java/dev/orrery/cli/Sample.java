@@ -154,7 +154,7 @@ public final class Sample {
         List<StepView.Try> tries = agent.isEmpty()
                 ? List.of()
                 : List.of(new StepView.Try(
-                        attempts, agent, spent.turns(), gap.isEmpty() ? "" : "qa: two statements cite no line"));
+                        attempts, agent, (int) spent.turns(), gap.isEmpty() ? "" : "qa: two statements cite no line"));
         List<StepView.Input> inputs =
                 List.of(new StepView.Input("goal", "goal", Hash.of(GOAL).hex()));
         return new StepView(
