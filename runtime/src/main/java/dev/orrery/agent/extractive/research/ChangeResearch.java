@@ -43,7 +43,7 @@ public final class ChangeResearch {
     /** Makes the research of {@code task} from what {@code window} shows of it so far. */
     public ChangeResearch(Task task, Window window) {
         this.task = task;
-        this.evidence = Evidence.of(window.exchanges());
+        this.evidence = Evidence.of(window);
         this.reads = window.mayCall(Evidence.READ);
         this.outlines = reads && window.mayCall(Evidence.OUTLINE);
         this.calls = new Calls(task.subject().map(Subject::folder).orElse(""));

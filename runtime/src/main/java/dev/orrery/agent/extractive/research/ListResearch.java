@@ -37,7 +37,7 @@ public final class ListResearch {
     public ListResearch(Task task, Frame.Listing listing, Window window) {
         this.task = task;
         this.listing = listing;
-        this.evidence = Evidence.of(window.exchanges());
+        this.evidence = Evidence.of(window);
         this.reads = window.mayCall(Evidence.READ);
         this.outlines = reads && window.mayCall(Evidence.OUTLINE);
         this.calls = new Calls(task.subject().map(Subject::folder).orElse(""));

@@ -45,7 +45,7 @@ public final class TopicResearch {
     /** Makes the research of {@code task} from what {@code window} shows of it so far. */
     public TopicResearch(Task task, Window window) {
         this.task = task;
-        this.evidence = Evidence.of(window.exchanges());
+        this.evidence = Evidence.of(window);
         this.outlines = window.mayCall(Evidence.OUTLINE) && window.mayCall(Evidence.READ);
         this.calls = new Calls(task.subject().map(Subject::folder).orElse(""));
     }

@@ -3,6 +3,7 @@ package dev.orrery.agent.extractive.selection;
 import dev.orrery.message.Exchange;
 import dev.orrery.message.Json;
 import dev.orrery.message.ToolCall;
+import dev.orrery.message.Window;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What an agent has been told by the knowledge tools so far, read out of its exchanges. */
 public final class Evidence {
@@ -20,6 +22,9 @@ public final class Evidence {
     public static final String READ = "knowledge.read";
     /** The tool that lists documents and their headings. */
     public static final String OUTLINE = "knowledge.outline";
+
+    /** What a critique quotes: the beginning of a statement, long enough to be no single word. */
+    private static final Pattern QUOTED = Pattern.compile("“([^“”…]{20,})…?”");
 
     private final Set<ToolCall> tried = new LinkedHashSet<>();
     private final Map<String, Json> searches = new LinkedHashMap<>();
@@ -39,6 +44,20 @@ public final class Evidence {
     /** Reads the calls among {@code exchanges}. */
     public static Evidence of(List<Exchange> exchanges) {
         return new Evidence(exchanges);
+    }
+
+    /**
+     * Reads the calls of {@code window}, and leaves out the passages that a reviewer held against an earlier attempt: said
+     * again they would only fail again.
+     */
+    public static Evidence of(Window window) {
+        var evidence = new Evidence(window.exchanges());
+        List<String> objected = window.notes().stream()
+                .flatMap(note -> QUOTED.matcher(note).results())
+                .map(quoted -> quoted.group(1))
+                .toList();
+        evidence.passages.values().removeIf(p -> objected.stream().anyMatch(p.text()::startsWith));
+        return evidence;
     }
 
     private void add(Exchange.Called called) {
