@@ -107,7 +107,7 @@ final class Workers implements Performer {
         Window window = store.read(think.window());
         try {
             Turn turn = within(debt.terms().deadlineMillis(), () -> agent.reply(window));
-            answered(think, window, turn, session);
+            answered(think, debt.terms().reserved().tokens(), new Answer(window, turn), session);
         } catch (TimeoutException e) {
             String after = Duration.ofMillis(debt.terms().deadlineMillis()).toString();
             failed(think, session, FailureKind.TIMEOUT, "no answer within " + after, think.tokens());
@@ -116,14 +116,23 @@ final class Workers implements Performer {
         }
     }
 
-    private void answered(Effect.Think think, Window window, Turn turn, Session session) {
-        String text = turn instanceof Turn.Final done ? JsonText.print(done.output()) : "";
+    /** What an agent was shown, and what it said. */
+    private record Answer(Window window, Turn turn) {}
+
+    /** An answer that is larger than what was reserved for it is refused: a budget is never exceeded. */
+    private void answered(Effect.Think think, long reserved, Answer answer, Session session) {
+        String text = answer.turn() instanceof Turn.Final done ? JsonText.print(done.output()) : "";
         long tokens = think.tokens() + Tokens.of(text);
-        List<String> errors = text.length() > CONTENT_MAX
-                ? List.of("the output is longer than " + CONTENT_MAX + " characters")
-                : errors(window, turn);
+        if (tokens > reserved || text.length() > CONTENT_MAX) {
+            String why = "the output of " + Tokens.of(text) + " tokens is larger than an answer may be";
+            failed(think, session, FailureKind.LIMIT, why, Math.min(tokens, reserved));
+            return;
+        }
+        List<String> errors = errors(answer.window(), answer.turn());
         if (errors.isEmpty()) {
-            session.submit(new Command.Replied(think.id(), turn, new Amount(tokens, 0, 1), 0, window.label()));
+            var used = new Amount(tokens, 0, 1);
+            session.submit(new Command.Replied(
+                    think.id(), answer.turn(), used, 0, answer.window().label()));
         } else {
             failed(think, session, FailureKind.INVALID, String.join("; ", errors), tokens);
         }
