@@ -140,10 +140,18 @@ class ExtractiveWriterTest {
 
     @Test
     void anEarlierRunIsNamedInALineThatCitesMemory() {
-        Json report =
-                report(List.of("fees"), remembered("e3", "episode", "On 3 May a report on two harbours was written."));
+        Json report = report(
+                List.of("fees"), remembered("e3", "episode", "On 3 May a report on Quay and Strand was written."));
 
-        assertThat(lines(report)).contains("> An earlier run: On 3 May a report on two harbours was written. [1]");
+        assertThat(lines(report)).contains("> An earlier run: On 3 May a report on Quay and Strand was written. [1]");
+    }
+
+    @Test
+    void anEarlierRunOnOtherSubjectsIsNotNamed() {
+        Json report =
+                report(List.of("fees"), remembered("e4", "episode", "On 4 May a report on two tunnels was written."));
+
+        assertThat(lines(report)).noneMatch(line -> line.contains("An earlier run"));
     }
 
     @Test

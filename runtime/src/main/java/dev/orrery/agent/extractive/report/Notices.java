@@ -83,12 +83,23 @@ final class Notices {
             Json entry = item.value().content();
             String text = oneLine(entry.text("text"));
             if (text.isEmpty()) continue;
-            if (entry.text("kind").equals("episode") && ++episodes <= EPISODES_MAX) {
+            if (entry.text("kind").equals("episode")) {
+                if (!concerns(work, entry.text("text")) || ++episodes > EPISODES_MAX) continue;
                 notices.add(new Notice("An earlier run: " + text, List.of(item.source())));
             } else if (entry.text("kind").equals("fact") && ++facts <= FACTS_MAX) {
                 notices.add(new Notice("Known from memory: " + text, List.of(item.source())));
             }
         }
+    }
+
+    /** An earlier run is worth a line when it was about one of the subjects; goals alone share words by chance. */
+    private static boolean concerns(Work work, String episode) {
+        List<String> names = work.parts().stream()
+                .flatMap(p -> p.subject().stream())
+                .map(s -> s.name().toLowerCase(Locale.ROOT))
+                .toList();
+        String told = episode.toLowerCase(Locale.ROOT);
+        return names.isEmpty() || names.stream().anyMatch(told::contains);
     }
 
     /** A notice is one line, whatever it quotes, and must not be taken for a citation. */
