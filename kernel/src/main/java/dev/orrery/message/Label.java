@@ -1,6 +1,7 @@
 package dev.orrery.message;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -82,4 +83,21 @@ public record Label(Integrity integrity, Set<String> readers, Set<String> source
 
     /** The reader that stands for nobody. */
     public static final String NO_ONE = "(no one)";
+
+    /** Returns the stable form; no {@code readers} stands for everyone. */
+    public Json.Obj toJson() {
+        Json.Obj json = Json.object().with("integrity", integrity.name().toLowerCase(Locale.ROOT));
+        if (!readers.isEmpty()) {
+            json = json.with("readers", Json.texts(readers.stream().sorted().toList()));
+        }
+        return json.with("sources", Json.texts(List.copyOf(sources)));
+    }
+
+    /** Reads what {@link #toJson} wrote; what says nothing of its integrity is trusted least. */
+    public static Label of(Json json) {
+        return new Label(
+                Integrity.valueOf(json.text("integrity", "web").toUpperCase(Locale.ROOT)),
+                Set.copyOf(json.textList("readers")),
+                Set.copyOf(json.textList("sources")));
+    }
 }

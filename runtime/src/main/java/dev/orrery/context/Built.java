@@ -11,7 +11,6 @@ import dev.orrery.message.Window;
 import dev.orrery.message.Window.Item;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A window with what must be stored for it.
@@ -38,15 +37,11 @@ public record Built(Window window, Hash hash, long tokens, List<MemoryRef> memor
         return Json.object()
                 .with("name", item.name())
                 .with("content", item.value().content())
-                .with("integrity", item.value().label().integrity().name())
-                .with("sources", Json.texts(List.copyOf(item.value().label().sources())));
+                .with("label", item.value().label().toJson());
     }
 
     static Item unkeep(MemoryRef ref, Json kept) {
-        var label = new Label(
-                Label.Integrity.valueOf(kept.text("integrity", Label.Integrity.WEB.name())),
-                Set.of(),
-                Set.copyOf(kept.textList("sources")));
+        Label label = Label.of(kept.at("label").orElse(Json.object()));
         return new Item(
                 kept.text("name"), ref.source(), new Value(kept.at("content").orElse(Json.object()), label));
     }

@@ -17,8 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -49,7 +47,7 @@ public final class WindowStore {
                         .with("name", item.name())
                         .with("source", item.source())
                         .with("content", blob.hash().hex())
-                        .with("label", label(item.value().label())));
+                        .with("label", item.value().label().toJson()));
             }
             sections.add(Json.object().with("part", section.part().wire()).with("items", Json.of(items)));
         }
@@ -115,7 +113,7 @@ public final class WindowStore {
                 json.text("source"),
                 new Value(
                         json(new Hash(json.text("content"))),
-                        label(json.at("label").orElse(Json.object()))));
+                        Label.of(json.at("label").orElse(Json.object()))));
     }
 
     private static Part part(String wire) {
@@ -123,19 +121,5 @@ public final class WindowStore {
                 .filter(p -> p.wire().equals(wire))
                 .findFirst()
                 .orElseThrow(() -> new JournalDamaged("a window", "it has the unknown part " + wire));
-    }
-
-    private static Json label(Label label) {
-        return Json.object()
-                .with("integrity", label.integrity().name().toLowerCase(Locale.ROOT))
-                .with("readers", Json.texts(label.readers().stream().sorted().toList()))
-                .with("sources", Json.texts(List.copyOf(label.sources())));
-    }
-
-    private static Label label(Json json) {
-        return new Label(
-                Label.Integrity.valueOf(json.text("integrity", "web").toUpperCase(Locale.ROOT)),
-                Set.copyOf(json.textList("readers")),
-                Set.copyOf(json.textList("sources")));
     }
 }

@@ -4,9 +4,7 @@ import dev.orrery.message.Json;
 import dev.orrery.message.Label;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One thing in memory, in one version. Nothing is overwritten: a new version leaves the old one in the history, and what
@@ -80,7 +78,7 @@ public record Entry(
                 .with("namespace", what.namespace())
                 .with("text", what.text())
                 .with("data", what.data())
-                .with("label", label(what.label()))
+                .with("label", what.label().toJson())
                 .with("sources", Json.texts(what.sources()))
                 .with("author", what.author())
                 .with("status", status.wire())
@@ -109,7 +107,7 @@ public record Entry(
                             json.text("text"),
                             json.at("data").orElse(Json.object()) instanceof Json.Obj o ? o : Json.object(),
                             json.at("rule"),
-                            label(json.at("label").orElse(Json.object())),
+                            Label.of(json.at("label").orElse(Json.object())),
                             json.textList("sources"),
                             json.text("author")),
                     Status.of(json.text("status")).orElseThrow(),
@@ -122,19 +120,5 @@ public record Entry(
         } catch (java.time.DateTimeException | java.util.NoSuchElementException | ArithmeticException e) {
             throw new IllegalArgumentException("no entry of memory: " + e.getMessage(), e);
         }
-    }
-
-    private static Json label(Label label) {
-        return Json.object()
-                .with("integrity", label.integrity().name().toLowerCase(Locale.ROOT))
-                .with("readers", Json.texts(label.readers().stream().sorted().toList()))
-                .with("sources", Json.texts(List.copyOf(label.sources())));
-    }
-
-    private static Label label(Json json) {
-        return new Label(
-                Label.Integrity.valueOf(json.text("integrity", "web").toUpperCase(Locale.ROOT)),
-                Set.copyOf(json.textList("readers")),
-                Set.copyOf(json.textList("sources")));
     }
 }

@@ -13,6 +13,7 @@ import dev.orrery.kernel.Router.Candidate;
 import dev.orrery.kernel.RunStatus;
 import dev.orrery.message.Hash;
 import dev.orrery.message.Json;
+import dev.orrery.message.Label;
 import dev.orrery.plan.Plan;
 import dev.orrery.plan.PlanReader;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class EventReader {
                         Parts.turn(part(b, "answer")),
                         amount(b, "used"),
                         (int) b.number("repairs", 0),
-                        Parts.label(part(b, "label")));
+                        Label.of(part(b, "label")));
             case "turn.failed" ->
                 new Event.TurnFailed(
                         effect, step, attempt, FailureKind.of(b.text("kind")), b.text("reason"), amount(b, "used"));
@@ -151,7 +152,7 @@ public final class EventReader {
     private static Outcome outcome(Json b) {
         return switch (b.text("outcome")) {
             case "returned" ->
-                new Outcome.Returned(new Hash(b.text("content")), b.number("bytes", 0), Parts.label(part(b, "label")));
+                new Outcome.Returned(new Hash(b.text("content")), b.number("bytes", 0), Label.of(part(b, "label")));
             case "notDone" -> new Outcome.NotDone(b.text("reason"));
             default -> new Outcome.Unknown(b.text("reason"));
         };

@@ -97,7 +97,7 @@ public final class EventWriter {
                         .with("answer", Parts.turn(e.answer()))
                         .with("used", amount(e.used()))
                         .with("repairs", e.repairs())
-                        .with("label", Parts.label(e.label()));
+                        .with("label", e.label().toJson());
             case Event.TurnFailed e ->
                 attempt(e.step(), e.attempt())
                         .with("effect", e.effect())
@@ -172,7 +172,7 @@ public final class EventWriter {
                 body.with("outcome", "returned")
                         .with("content", r.content().hex())
                         .with("bytes", r.bytes())
-                        .with("label", Parts.label(r.label()));
+                        .with("label", r.label().toJson());
             case Outcome.NotDone n -> body.with("outcome", "notDone").with("reason", n.reason());
             case Outcome.Unknown u -> body.with("outcome", "unknown").with("reason", u.reason());
         };

@@ -6,14 +6,12 @@ import dev.orrery.kernel.MemoryRef;
 import dev.orrery.kernel.Question;
 import dev.orrery.message.Hash;
 import dev.orrery.message.Json;
-import dev.orrery.message.Label;
 import dev.orrery.message.ToolCall;
 import dev.orrery.message.Turn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The pieces that several events have in common, in both directions. */
 final class Parts {
@@ -61,22 +59,6 @@ final class Parts {
                 throw new JournalNewer(
                         "a turn of kind \'" + json.text("kind") + "\'", EventReader.VERSION + 1, EventReader.VERSION);
         };
-    }
-
-    static Json.Obj label(Label label) {
-        Json.Obj json = obj("integrity", lower(label.integrity()));
-        if (!label.readers().isEmpty()) {
-            json = json.with(
-                    "readers", Json.texts(label.readers().stream().sorted().toList()));
-        }
-        return json.with("sources", Json.texts(List.copyOf(label.sources())));
-    }
-
-    static Label label(Json json) {
-        return new Label(
-                Label.Integrity.valueOf(json.text("integrity", "web").toUpperCase(Locale.ROOT)),
-                Set.copyOf(json.textList("readers")),
-                Set.copyOf(json.textList("sources")));
     }
 
     static Json memory(List<MemoryRef> refs) {
