@@ -1,6 +1,7 @@
 package dev.orrery.kernel;
 
 import dev.orrery.message.Hash;
+import dev.orrery.message.JsonText;
 import dev.orrery.message.ToolCall;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class LoopGuard {
     /** How many results in a row must be old before it counts as no new information. */
     static final int STALE_RESULTS = 6;
 
+    private static final int ARGUMENTS_SHOWN_MAX = 200;
+
     /** What was seen. */
     record Finding(String detector, String evidence) {}
 
@@ -42,10 +45,17 @@ final class LoopGuard {
             String call = identity(slot.call());
             long times = attempt.calls().stream().filter(call::equals).count();
             if (times > SAME_CALL_MAX) {
-                return Optional.of(new Finding("same-call", "the call " + call + " was asked for " + times + " times"));
+                return Optional.of(new Finding(
+                        "same-call", "the call " + shown(slot.call()) + " was asked for " + times + " times"));
             }
         }
         return Optional.empty();
+    }
+
+    /** The arguments tell a reader more than their hash does, as long as they are short. */
+    private static String shown(ToolCall call) {
+        String arguments = JsonText.print(call.arguments());
+        return arguments.length() <= ARGUMENTS_SHOWN_MAX ? call.tool() + " " + arguments : identity(call);
     }
 
     private static Optional<Finding> pattern(List<String> calls) {

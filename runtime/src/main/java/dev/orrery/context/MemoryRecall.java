@@ -15,14 +15,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Recalls from memory what bears on a run's goal: the rules that hold, then what a search for the goal finds, episodes of
- * earlier runs included. Thread-safe.
+ * Recalls from memory what bears on a step: the rules that hold, then what searches for the goal and for each of the step's
+ * subjects find, episodes of earlier runs included. Thread-safe.
  */
 public final class MemoryRecall implements Recall {
     /** How many found entries and episodes a window shows at most, beside the rules. */
     static final int FOUND_MAX = 8;
+
+    /** How many of them are episodes at most: runs repeat, and what they found is worth more than that they ran. */
+    static final int EPISODES_MAX = 4;
 
     /** How many more are looked at, to be named as left out. */
     static final int LOOKED_AT_MAX = 16;
@@ -38,35 +42,55 @@ public final class MemoryRecall implements Recall {
 
     @Override
     public Recalled recall(Query query) {
-        var wanted = new MemoryQuery(
-                query.goal(),
+        MemoryQuery goal = wanted(query, query.goal());
+        Map<String, Entry> candidates = new LinkedHashMap<>();
+        memory.list(List.of(Status.LIVE)).stream()
+                .filter(e -> e.what().kind().equals(RULE) && goal.allows(e))
+                .forEach(e -> candidates.put(e.id(), e));
+        int rules = candidates.size();
+        List<List<Entry>> rankings = Stream.concat(Stream.of(query.goal()), query.about().stream())
+                .map(text -> memory.search(wanted(query, text)).hits().stream()
+                        .map(MemoryHits.Hit::entry)
+                        .toList())
+                .toList();
+        merged(rankings).forEach(e -> candidates.putIfAbsent(e.id(), e));
+        return choose(List.copyOf(candidates.values()), rules, query.tokensMax());
+    }
+
+    private MemoryQuery wanted(Query query, String text) {
+        return new MemoryQuery(
+                text,
                 query.namespaces(),
                 List.of(),
                 Optional.of(query.capability().wire()),
                 clock.instant(),
                 Optional.of(query.run()),
                 LOOKED_AT_MAX);
-        Map<String, Entry> candidates = new LinkedHashMap<>();
-        memory.list(List.of(Status.LIVE)).stream()
-                .filter(e -> e.what().kind().equals(RULE) && wanted.allows(e))
-                .forEach(e -> candidates.put(e.id(), e));
-        int rules = candidates.size();
-        for (MemoryHits.Hit hit : memory.search(wanted).hits()) {
-            candidates.putIfAbsent(hit.entry().id(), hit.entry());
+    }
+
+    /** Takes turns between the rankings, so that what a goal says in other words does not push out its subjects. */
+    private static List<Entry> merged(List<List<Entry>> rankings) {
+        var merged = new ArrayList<Entry>();
+        for (int rank = 0; rank < LOOKED_AT_MAX; rank++) {
+            for (List<Entry> ranking : rankings) if (rank < ranking.size()) merged.add(ranking.get(rank));
         }
-        return choose(List.copyOf(candidates.values()), rules, query.tokensMax());
+        return merged;
     }
 
     private static final String RULE = "rule";
+    private static final String EPISODE = "episode";
 
     private static Recalled choose(List<Entry> candidates, int rules, long tokensMax) {
         var items = new ArrayList<Item>();
         var excluded = new ArrayList<Excluded>();
         long tokens = 0;
+        int episodes = 0;
         for (Entry entry : candidates) {
             Item item = item(entry);
             long more = Tokens.of(item.text());
-            if (items.size() >= rules + FOUND_MAX) {
+            if (entry.what().kind().equals(EPISODE) && ++episodes > EPISODES_MAX) {
+                excluded.add(new Excluded(entry.source(), EPISODES_MAX + " other earlier runs bear more on the goal"));
+            } else if (items.size() >= rules + FOUND_MAX) {
                 excluded.add(new Excluded(entry.source(), "found, but " + FOUND_MAX + " others bear more on the goal"));
             } else if (tokens + more > tokensMax) {
                 excluded.add(new Excluded(entry.source(), "no room: memory may fill " + tokensMax + " tokens"));

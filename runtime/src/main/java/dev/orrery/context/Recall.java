@@ -1,5 +1,6 @@
 package dev.orrery.context;
 
+import dev.orrery.message.Capability;
 import dev.orrery.message.Window.Excluded;
 import dev.orrery.message.Window.Item;
 import java.util.List;
@@ -18,17 +19,23 @@ public interface Recall {
      * @param capability what the agent is asked for; writers and planners are shown rules
      * @param namespaces the namespaces that may be read; {@code *} stands for all
      * @param tokensMax how much may be shown
+     * @param about the names of what the step is about: its subjects and topics, at most {@value #ABOUT_MAX}
      * @param run the run that asks: its own episode is not memory
      */
     record Query(
             String goal,
             String instructions,
-            dev.orrery.message.Capability capability,
+            Capability capability,
             List<String> namespaces,
             long tokensMax,
+            List<String> about,
             String run) {
+        /** How many names a query has at most; each is looked for on its own. */
+        public static final int ABOUT_MAX = 12;
+
         public Query {
             namespaces = List.copyOf(namespaces);
+            about = about.stream().distinct().limit(ABOUT_MAX).toList();
         }
     }
 

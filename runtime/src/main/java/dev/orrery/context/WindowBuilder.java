@@ -178,6 +178,7 @@ public final class WindowBuilder {
                 step.step().capability(),
                 card(state, assemble).memory(),
                 MEMORY_TOKENS_MAX,
+                Named.in(Inputs.of(state, step)),
                 state.begun().run()));
         excluded.addAll(found.excluded());
         return found.items();
