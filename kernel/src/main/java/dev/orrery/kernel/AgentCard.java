@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param input the JSON Schema of its inputs, an object with a member for each; empty when it takes any
  * @param proposes the namespaces of memory that it may propose to; empty when its definition does not say
  * @param mind what answers in its name
+ * @param model the model that answers, where the mind is {@code MODEL}; empty otherwise
  */
 public record AgentCard(
         String name,
@@ -35,14 +36,17 @@ public record AgentCard(
         List<String> memory,
         Optional<Json> input,
         List<String> proposes,
-        Mind mind) {
+        Mind mind,
+        Optional<ModelPin> model) {
 
     /** Who defined an agent. At equal scores a user's definition precedes a built-in one. */
     public enum Origin {
         /** A file or class of the user's. */
         USER,
         /** Comes with Orrery. */
-        BUILTIN
+        BUILTIN,
+        /** The native stand-in of a definition whose model did not manage; it ranks after all others. */
+        FALLBACK
     }
 
     /** What answers in an agent's name. */
@@ -50,8 +54,13 @@ public record AgentCard(
         /** The native agent of the capability that is asked for. */
         NATIVE,
         /** A class of the user's, which only a program that brings it has. */
-        CODE
+        CODE,
+        /** A language model with the definition. */
+        MODEL
     }
+
+    /** What the name of a stand-in ends with. */
+    public static final String STAND_IN = "-native";
 
     public AgentCard {
         if (!name.matches("[a-z][a-z0-9-]{0,63}")) throw new IllegalArgumentException("not an agent name: " + name);
@@ -60,6 +69,9 @@ public record AgentCard(
         tools = List.copyOf(tools);
         memory = List.copyOf(memory);
         proposes = List.copyOf(proposes);
+        if (model.isPresent() != (mind == Mind.MODEL)) {
+            throw new IllegalArgumentException(name + ": a model and the mind MODEL belong together");
+        }
     }
 
     /** Makes a card of a native agent that takes any input and leaves open what it may propose to. */
@@ -72,7 +84,19 @@ public record AgentCard(
             String role,
             Optional<Json> output,
             List<String> memory) {
-        this(name, capabilities, tools, origin, limits, role, output, memory, Optional.empty(), List.of(), Mind.NATIVE);
+        this(
+                name,
+                capabilities,
+                tools,
+                origin,
+                limits,
+                role,
+                output,
+                memory,
+                Optional.empty(),
+                List.of(),
+                Mind.NATIVE,
+                Optional.empty());
     }
 
     /** Makes a user's card without tools, memory or instructions; the {@code with…} methods add what it needs. */
@@ -91,35 +115,104 @@ public record AgentCard(
     /** Returns this card with the tools given. */
     public AgentCard withTools(String... names) {
         return new AgentCard(
-                name, capabilities, List.of(names), origin, limits, role, output, memory, input, proposes, mind);
+                name, capabilities, List.of(names), origin, limits, role, output, memory, input, proposes, mind, model);
     }
 
     /** Returns this card with the limits given. */
     public AgentCard withLimits(Limits most) {
-        return new AgentCard(name, capabilities, tools, origin, most, role, output, memory, input, proposes, mind);
+        return new AgentCard(
+                name, capabilities, tools, origin, most, role, output, memory, input, proposes, mind, model);
     }
 
     /** Returns this card with the scoped instructions given. */
     public AgentCard withRole(String text) {
-        return new AgentCard(name, capabilities, tools, origin, limits, text, output, memory, input, proposes, mind);
+        return new AgentCard(
+                name, capabilities, tools, origin, limits, text, output, memory, input, proposes, mind, model);
     }
 
     /** Returns this card with the schema of its output. */
     public AgentCard withOutput(Json schema) {
         return new AgentCard(
-                name, capabilities, tools, origin, limits, role, Optional.of(schema), memory, input, proposes, mind);
+                name,
+                capabilities,
+                tools,
+                origin,
+                limits,
+                role,
+                Optional.of(schema),
+                memory,
+                input,
+                proposes,
+                mind,
+                model);
     }
 
     /** Returns this card with the namespaces of memory that it reads. */
     public AgentCard withMemory(String... namespaces) {
         return new AgentCard(
-                name, capabilities, tools, origin, limits, role, output, List.of(namespaces), input, proposes, mind);
+                name,
+                capabilities,
+                tools,
+                origin,
+                limits,
+                role,
+                output,
+                List.of(namespaces),
+                input,
+                proposes,
+                mind,
+                model);
     }
 
-    /** Returns this card with what answers in its name. */
+    /** Returns this card with what answers in its name; a model is named by {@link #withModel}. */
     public AgentCard withMind(Mind answering) {
         return new AgentCard(
-                name, capabilities, tools, origin, limits, role, output, memory, input, proposes, answering);
+                name,
+                capabilities,
+                tools,
+                origin,
+                limits,
+                role,
+                output,
+                memory,
+                input,
+                proposes,
+                answering,
+                answering == Mind.MODEL ? model : Optional.empty());
+    }
+
+    /** Returns this card with a model that answers in its name. */
+    public AgentCard withModel(ModelPin answering) {
+        return new AgentCard(
+                name,
+                capabilities,
+                tools,
+                origin,
+                limits,
+                role,
+                output,
+                memory,
+                input,
+                proposes,
+                Mind.MODEL,
+                Optional.of(answering));
+    }
+
+    /** Returns this card as the native stand-in {@code name-native} of a definition with a model. */
+    public AgentCard standIn() {
+        return new AgentCard(
+                name.substring(0, Math.min(name.length(), 64 - STAND_IN.length())) + STAND_IN,
+                capabilities,
+                tools,
+                Origin.FALLBACK,
+                limits,
+                role,
+                output,
+                memory,
+                input,
+                proposes,
+                Mind.NATIVE,
+                Optional.empty());
     }
 
     /** Returns the hash that changes when anything of the definition does. */
@@ -135,7 +228,7 @@ public record AgentCard(
                         "capabilities",
                         Json.texts(capabilities.stream().map(Capability::wire).toList()))
                 .with("tools", Json.texts(tools))
-                .with("origin", origin == Origin.USER ? "user" : "builtin")
+                .with("origin", origin.name().toLowerCase(Locale.ROOT))
                 .with(
                         "limits",
                         Json.object()
@@ -149,6 +242,7 @@ public record AgentCard(
         if (input.isPresent()) json = json.with("input", input.get());
         if (!proposes.isEmpty()) json = json.with("proposes", Json.texts(proposes));
         if (mind != Mind.NATIVE) json = json.with("mind", mind.name().toLowerCase(Locale.ROOT));
+        if (model.isPresent()) json = json.with("model", model.get().toJson());
         return json;
     }
 
@@ -161,7 +255,7 @@ public record AgentCard(
                         .flatMap(c -> Capability.of(c).stream())
                         .toList()),
                 json.textList("tools"),
-                json.text("origin").equals("user") ? Origin.USER : Origin.BUILTIN,
+                Origin.valueOf(json.text("origin").toUpperCase(Locale.ROOT)),
                 new Limits(
                         (int) limits.number("turns", Limits.DEFAULT.turns()),
                         limits.number("tokens", Limits.DEFAULT.tokens()),
@@ -172,6 +266,7 @@ public record AgentCard(
                 json.textList("memory"),
                 json.at("input"),
                 json.textList("proposes"),
-                Mind.valueOf(json.text("mind", "native").toUpperCase(Locale.ROOT)));
+                Mind.valueOf(json.text("mind", "native").toUpperCase(Locale.ROOT)),
+                json.at("model").map(ModelPin::of));
     }
 }

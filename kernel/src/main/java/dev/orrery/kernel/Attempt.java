@@ -16,7 +16,7 @@ import org.pcollections.TreePVector;
  * @param window the turn's window, once it is built and until the agent is asked
  * @param past what happened in earlier turns
  * @param slots the calls of the turn under way, in the order in which they were asked for
- * @param calls the identities of all calls so far, for the loop guard
+ * @param calls the identities of all calls and notes so far, for the loop guard
  * @param results the contents of the results so far, since the loop guard spoke, for the loop guard
  * @param warned whether the loop guard has spoken
  * @param memory what was retrieved for this attempt
@@ -88,17 +88,27 @@ public record Attempt(
         return new Attempt(number, agent, turn + 1, window, all, TreePVector.empty(), calls, seen, warned, memory);
     }
 
+    /** The agent noted something: the next turn begins. */
+    Attempt noted(Past.Noted note) {
+        PVector<String> identities = calls.plus(LoopGuard.identity(note));
+        return new Attempt(
+                number, agent, turn + 1, window, past.plus(note), slots, identities, results, warned, memory);
+    }
+
     /** A human answered the agent's question: the next turn begins. */
     Attempt told(Past.Answered answer) {
         return new Attempt(number, agent, turn + 1, window, past.plus(answer), slots, calls, results, warned, memory);
     }
 
-    /** The calls of this turn are not made, and the agent is told why; the results to come are judged by themselves. */
+    /**
+     * The agent is told why it goes round in circles; the results to come are judged by themselves. The calls of this turn
+     * are not made; after a note the next turn has begun already.
+     */
     Attempt objected(Past.Objected objection) {
         return new Attempt(
                 number,
                 agent,
-                turn + 1,
+                waitsForCalls() ? turn + 1 : turn,
                 window,
                 past.plus(objection),
                 TreePVector.empty(),

@@ -130,6 +130,10 @@ final class Evolution {
             case Turn.ToolCalls calls ->
                 paid.attempt().map(a -> paid.with(a.asked(calls.calls()))).orElse(paid);
             case Turn.Final done -> paid.produced(done.output(), e.label());
+            case Turn.Note note ->
+                paid.attempt()
+                        .map(a -> paid.with(a.noted(new Past.Noted(note.content(), e.label()))))
+                        .orElse(paid);
             case Turn.Ask _ -> paid;
         };
         return s.with(s.graph().put(now));

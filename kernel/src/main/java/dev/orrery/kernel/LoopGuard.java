@@ -35,6 +35,20 @@ final class LoopGuard {
         return call.tool() + ":" + Hash.of(call.arguments()).brief();
     }
 
+    /** Returns what makes two notes the same: their canonical content. */
+    static String identity(Past.Noted note) {
+        return "note:" + Hash.of(note.content()).brief();
+    }
+
+    /** Looks at an attempt whose last turn was a note; the same note counts like the same call. */
+    static Optional<Finding> lookAtNote(Attempt attempt) {
+        String note = attempt.calls().getLast();
+        long times = attempt.calls().stream().filter(note::equals).count();
+        return times > SAME_CALL_MAX
+                ? Optional.of(new Finding("same-note", "the same note was made " + times + " times"))
+                : pattern(attempt.calls());
+    }
+
     /** Looks at an attempt whose last turn asked for calls. */
     static Optional<Finding> look(Attempt attempt) {
         return same(attempt).or(() -> pattern(attempt.calls())).or(() -> stale(attempt.results()));
@@ -63,7 +77,7 @@ final class LoopGuard {
             if (repeats(calls, period)) {
                 return Optional.of(new Finding(
                         "ping-pong",
-                        "the calls " + calls.subList(calls.size() - period, calls.size()) + " stand " + ROUNDS
+                        "the turns " + calls.subList(calls.size() - period, calls.size()) + " stand " + ROUNDS
                                 + " times in a row"));
             }
         }

@@ -1,6 +1,7 @@
 package dev.orrery.kernel;
 
 import dev.orrery.message.Hash;
+import dev.orrery.message.Json;
 import dev.orrery.message.Label;
 import dev.orrery.message.ToolCall;
 
@@ -14,6 +15,9 @@ public sealed interface Past {
 
     /** A human answered the agent's question. */
     record Answered(String question, String answer) implements Past {}
+
+    /** The agent noted this for itself; {@code label} is that of the window it had seen. */
+    record Noted(Json content, Label label) implements Past {}
 
     /** The loop guard told the agent to do something else. */
     record Objected(String critique) implements Past {}

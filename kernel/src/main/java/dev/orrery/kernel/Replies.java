@@ -35,6 +35,7 @@ final class Replies {
                 c.label()));
         switch (c.turn()) {
             case Turn.ToolCalls _ -> calls(d, id);
+            case Turn.Note _ -> noted(d, id);
             case Turn.Final done -> output(d, id, done.output());
             case Turn.Ask ask -> Humans.ask(d, id, ask.question());
         }
@@ -43,16 +44,25 @@ final class Replies {
 
     private static void calls(Draft d, String id) {
         Attempt attempt = d.step(id).attempt().orElseThrow();
-        Optional<LoopGuard.Finding> loop = LoopGuard.look(attempt);
-        if (loop.isPresent()) {
-            LoopGuard.Finding found = loop.get();
-            d.emit(new Event.LoopDetected(id, attempt.number(), found.detector(), found.evidence(), attempt.warned()));
-            if (attempt.warned()) StepEndings.fail(d, id, FailureKind.LOOP, found.evidence());
-            else Turns.next(d, id);
-            return;
-        }
+        if (loops(d, id, attempt, LoopGuard.look(attempt))) return;
         for (int slot = 0; slot < attempt.slots().size(); slot++) Calls.request(d, id, slot);
         Calls.goOn(d, id);
+    }
+
+    /** What was noted is committed with the turn; the agent is asked again and sees it. */
+    private static void noted(Draft d, String id) {
+        Attempt attempt = d.step(id).attempt().orElseThrow();
+        if (!loops(d, id, attempt, LoopGuard.lookAtNote(attempt))) Turns.next(d, id);
+    }
+
+    /** Tells whether the attempt goes round in circles: it is told so once, and ends the second time. */
+    private static boolean loops(Draft d, String id, Attempt attempt, Optional<LoopGuard.Finding> loop) {
+        if (loop.isEmpty()) return false;
+        LoopGuard.Finding found = loop.get();
+        d.emit(new Event.LoopDetected(id, attempt.number(), found.detector(), found.evidence(), attempt.warned()));
+        if (attempt.warned()) StepEndings.fail(d, id, FailureKind.LOOP, found.evidence());
+        else Turns.next(d, id);
+        return true;
     }
 
     private static void output(Draft d, String id, Json output) {

@@ -15,6 +15,9 @@ public sealed interface Exchange {
     /** The agent's last reply could not be used; {@code critique} says why. It is asked once more. */
     record Objected(String critique) implements Exchange {}
 
+    /** The agent noted {@code content} for itself. */
+    record Noted(Json content) implements Exchange {}
+
     /** Returns the form in which an exchange stands in a window. */
     default Json toJson() {
         return switch (this) {
@@ -30,12 +33,14 @@ public sealed interface Exchange {
                         .with("failed", f.reason());
             case Answered a -> Json.object().with("question", a.question()).with("answer", a.answer());
             case Objected o -> Json.object().with("objection", o.critique());
+            case Noted n -> Json.object().with("note", n.content());
         };
     }
 
     /** Reads what {@link #toJson} wrote. */
     static Exchange of(Json json) {
         if (json.at("objection").isPresent()) return new Objected(json.text("objection"));
+        if (json.at("note").isPresent()) return new Noted(json.at("note").get());
         if (json.at("answer").isPresent()) return new Answered(json.text("question"), json.text("answer"));
         var call = new ToolCall(json.text("tool"), json.at("arguments").orElse(Json.object()));
         return json.at("failed").isPresent()

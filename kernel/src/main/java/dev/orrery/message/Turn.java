@@ -17,6 +17,22 @@ public sealed interface Turn {
         }
     }
 
+    /** The most characters of a note, as JSON text. */
+    int NOTE_MAX = 32_000;
+
+    /**
+     * The agent keeps something for its next turn and is asked again: {@code content} is committed and then shown as
+     * {@link Exchange.Noted}. So an agent that is asked one thing at a time keeps what it has so far.
+     */
+    record Note(Json content) implements Turn {
+        public Note {
+            int size = JsonText.print(content).length();
+            if (size > NOTE_MAX) {
+                throw new IllegalArgumentException("a note has at most " + NOTE_MAX + " characters, not " + size);
+            }
+        }
+    }
+
     /** The agent is done: its output, to be checked against the step's schema. */
     record Final(Json output) implements Turn {}
 

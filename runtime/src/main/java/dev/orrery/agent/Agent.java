@@ -15,4 +15,14 @@ public interface Agent {
      * @throws AgentException when the agent is broken or out of reach; any other exception counts as broken, too
      */
     Turn reply(Window window);
+
+    /**
+     * Answers {@code window} within {@code room} and says what it used. An agent that pays for its answers overrides this;
+     * for all others the runtime counts. The thread is interrupted when the time is up.
+     *
+     * @throws AgentException when the agent is broken or out of reach; it may say what was used all the same
+     */
+    default Answer answer(Window window, Room room) {
+        return Answer.of(reply(window));
+    }
 }

@@ -69,7 +69,8 @@ final class AgentFileReader {
                 memory.read(),
                 input,
                 memory.propose(),
-                AgentCard.Mind.NATIVE);
+                AgentCard.Mind.NATIVE,
+                Optional.empty());
         int line = fields.get("name").map(YamlValue::line).orElse(1);
         return Optional.of(new Read(new AgentFile(card, findings.file, description), line));
     }

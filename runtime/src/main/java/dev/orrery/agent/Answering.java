@@ -23,6 +23,7 @@ final class Answering {
     Agent of(AgentCard card) {
         Agent mind = switch (card.mind()) {
             case NATIVE -> window -> asked(card, window).reply(window);
+            case MODEL -> _ -> unmanned(card);
             case CODE -> own.getOrDefault(card.name(), window -> missing(card));
         };
         return card.input().isEmpty() && card.proposes().isEmpty() ? mind : within(card, mind);
@@ -50,13 +51,37 @@ final class Answering {
                 + " is a class of the program that began this run; go on with the run in that program");
     }
 
+    private static Turn unmanned(AgentCard card) {
+        throw new AgentException("agent " + card.name() + " has the model "
+                + card.model().orElseThrow().name() + ", which this program cannot reach");
+    }
+
     private Agent within(AgentCard card, Agent mind) {
-        return window -> {
-            card.input().ifPresent(schema -> checkInputs(card, schema, window));
-            Turn turn = mind.reply(window);
-            if (turn instanceof Turn.Final done && !card.proposes().isEmpty()) checkProposals(card, done.output());
-            return turn;
+        return new Agent() {
+            @Override
+            public Turn reply(Window window) {
+                checkBefore(card, window);
+                Turn turn = mind.reply(window);
+                checkAfter(card, turn);
+                return turn;
+            }
+
+            @Override
+            public Answer answer(Window window, Room room) {
+                checkBefore(card, window);
+                Answer answer = mind.answer(window, room);
+                checkAfter(card, answer.turn());
+                return answer;
+            }
         };
+    }
+
+    private void checkBefore(AgentCard card, Window window) {
+        card.input().ifPresent(schema -> checkInputs(card, schema, window));
+    }
+
+    private static void checkAfter(AgentCard card, Turn turn) {
+        if (turn instanceof Turn.Final done && !card.proposes().isEmpty()) checkProposals(card, done.output());
     }
 
     private void checkInputs(AgentCard card, Json schema, Window window) {

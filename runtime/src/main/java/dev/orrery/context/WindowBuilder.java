@@ -215,11 +215,11 @@ public final class WindowBuilder {
 
     private static List<Item> exchanges(Attempt attempt, Function<Hash, Json> contents) {
         var items = new ArrayList<Item>();
-        for (Past past : attempt.past()) items.add(exchange(past, items.size() + 1, contents));
+        for (Past past : attempt.past()) items.add(exchange(attempt.agent(), past, items.size() + 1, contents));
         return items;
     }
 
-    private static Item exchange(Past past, int number, Function<Hash, Json> contents) {
+    private static Item exchange(String agent, Past past, int number, Function<Hash, Json> contents) {
         String name = "exchange-" + number;
         return switch (past) {
             case Past.Result r ->
@@ -230,6 +230,8 @@ public final class WindowBuilder {
             case Past.Refused r ->
                 said(name, "tool:" + r.call().tool(), new Exchange.Failed(r.call(), r.reason()).toJson());
             case Past.Answered a -> said(name, "human", new Exchange.Answered(a.question(), a.answer()).toJson());
+            case Past.Noted n ->
+                new Item(name, "agent:" + agent, new Value(new Exchange.Noted(n.content()).toJson(), n.label()));
             case Past.Objected o -> said(name, "loop-guard", new Exchange.Objected(o.critique()).toJson());
         };
     }

@@ -2,6 +2,7 @@ package dev.orrery.engine;
 
 import dev.orrery.agent.Agent;
 import dev.orrery.agent.AgentException;
+import dev.orrery.agent.Room;
 import dev.orrery.context.Built;
 import dev.orrery.context.Tokens;
 import dev.orrery.context.WindowBuilder;
@@ -106,7 +107,13 @@ final class Workers implements Performer {
         }
         Window window = store.read(think.window());
         try {
-            Turn turn = within(debt.terms().deadlineMillis(), () -> agent.reply(window));
+            var room = new Room(
+                    debt.terms().reserved().tokens(),
+                    debt.terms().reserved().costMicros(),
+                    debt.terms().deadlineMillis());
+            Turn turn = within(
+                    debt.terms().deadlineMillis(),
+                    () -> agent.answer(window, room).turn());
             answered(think, debt.terms().reserved().tokens(), new Answer(window, turn), session);
         } catch (TimeoutException e) {
             String after = Duration.ofMillis(debt.terms().deadlineMillis()).toString();

@@ -45,6 +45,7 @@ final class Parts {
                                 "calls",
                                 Json.of(t.calls().stream().map(Parts::call).toList()));
             case Turn.Final f -> obj("kind", "final").with("output", f.output());
+            case Turn.Note n -> obj("kind", "note").with("content", n.content());
             case Turn.Ask a -> obj("kind", "ask").with("question", a.question());
         };
     }
@@ -54,6 +55,7 @@ final class Parts {
             case "calls" ->
                 new Turn.ToolCalls(json.list("calls").stream().map(Parts::call).toList());
             case "ask" -> new Turn.Ask(json.text("question"));
+            case "note" -> new Turn.Note(json.at("content").orElse(new Json.Null()));
             case "final" -> new Turn.Final(json.at("output").orElse(new Json.Null()));
             default ->
                 throw new JournalNewer(

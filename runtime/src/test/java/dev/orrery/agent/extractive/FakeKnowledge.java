@@ -52,6 +52,7 @@ final class FakeKnowledge {
                     return done.output();
                 }
                 case Turn.ToolCalls more -> more.calls().forEach(c -> exchanges.add(new Exchange.Called(c, answer(c))));
+                case Turn.Note note -> exchanges.add(new Exchange.Noted(note.content()));
                 case Turn.Ask ask -> throw new AssertionError("a question: " + ask.question());
             }
         }

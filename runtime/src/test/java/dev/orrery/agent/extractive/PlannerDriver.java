@@ -52,6 +52,7 @@ final class PlannerDriver {
         for (turns = 1; turns <= TURNS_MAX; turns++) {
             switch (new ExtractivePlanner().reply(window(goal, exchanges))) {
                 case Turn.ToolCalls calls -> calls.calls().forEach(c -> exchanges.add(called(c)));
+                case Turn.Note note -> exchanges.add(new Exchange.Noted(note.content()));
                 case Turn.Ask ask -> {
                     questions.add(ask.question());
                     if (left.isEmpty()) return Json.object();

@@ -35,7 +35,7 @@ final class Inquiry {
                     failures.add(f.reason());
                 }
                 case Exchange.Answered a -> human.add(a);
-                case Exchange.Objected _ -> {}
+                case Exchange.Noted _, Exchange.Objected _ -> {}
             }
         }
     }

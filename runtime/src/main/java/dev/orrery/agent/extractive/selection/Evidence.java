@@ -36,7 +36,7 @@ public final class Evidence {
             switch (exchange) {
                 case Exchange.Called called -> add(called);
                 case Exchange.Failed failed -> tried.add(failed.call());
-                case Exchange.Answered _, Exchange.Objected _ -> {}
+                case Exchange.Answered _, Exchange.Noted _, Exchange.Objected _ -> {}
             }
         }
     }
