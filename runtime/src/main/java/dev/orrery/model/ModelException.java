@@ -2,6 +2,7 @@ package dev.orrery.model;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A model gave no reply that can be used. The message is one line for the user and holds no secret. */
@@ -29,33 +30,41 @@ public final class ModelException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final int status;
     private final @Nullable Duration retryAfter;
     private final @Nullable Usage usage;
 
-    private ModelException(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Usage usage) {
+    private ModelException(
+            Kind kind, String message, int status, @Nullable Duration retryAfter, @Nullable Usage usage) {
         super(message);
         this.kind = kind;
+        this.status = status;
         this.retryAfter = retryAfter;
         this.usage = usage;
     }
 
     /** Makes a failure of which nothing more is known. */
     public ModelException(Kind kind, String message) {
-        this(kind, message, null, null);
+        this(kind, message, 0, null, null);
+    }
+
+    /** Returns this failure with the HTTP status that the server answered with. */
+    public ModelException withStatus(int code) {
+        return copy(code, retryAfter, usage);
     }
 
     /** Returns this failure with the wait that the server asks for. */
     public ModelException retryAfter(Duration wait) {
-        return copy(wait, usage);
+        return copy(status, wait, usage);
     }
 
     /** Returns this failure with what the call used all the same. */
     public ModelException used(Usage amount) {
-        return copy(retryAfter, amount);
+        return copy(status, retryAfter, amount);
     }
 
-    private ModelException copy(@Nullable Duration wait, @Nullable Usage amount) {
-        var copy = new ModelException(kind, String.valueOf(getMessage()), wait, amount);
+    private ModelException copy(int code, @Nullable Duration wait, @Nullable Usage amount) {
+        var copy = new ModelException(kind, String.valueOf(getMessage()), code, wait, amount);
         copy.setStackTrace(getStackTrace());
         return copy;
     }
@@ -73,5 +82,10 @@ public final class ModelException extends RuntimeException {
     /** Returns what the call used; empty when that is not known. */
     public Optional<Usage> usage() {
         return Optional.ofNullable(usage);
+    }
+
+    /** Returns the HTTP status; empty when there was no answer, or the failure came later, inside it. */
+    public OptionalInt status() {
+        return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
     }
 }
