@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How one server is spoken to about one model.
@@ -73,7 +74,7 @@ public record Manner(Form form, Form formWithTools, ToolForm tools, Set<Quirk> q
         return Optional.of(new Manner(form.get(), formWithTools.get(), tools.get(), quirks));
     }
 
-    private static <T> Optional<T> find(T[] all, java.util.function.Function<T, String> name, String wanted) {
+    private static <T> Optional<T> find(T[] all, Function<T, String> name, String wanted) {
         return List.of(all).stream()
                 .filter(one -> name.apply(one).equals(wanted))
                 .findFirst();
