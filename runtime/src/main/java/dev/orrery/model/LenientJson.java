@@ -2,6 +2,7 @@ package dev.orrery.model;
 
 import dev.orrery.message.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,11 @@ import java.util.Optional;
 /**
  * Reads JSON as models write it: prose around it, single quotes, names without quotes, trailing commas, comments, Python's
  * {@code None}, line breaks inside strings, brackets that are never closed. What it cannot make sense of it leaves out.
- * Nesting is read to {@value #DEPTH_MAX} levels.
+ * Nesting is read to {@value #DEPTH_MAX} levels, and at most {@value #STARTS_MAX} brackets are tried.
  */
 public final class LenientJson {
     private static final int DEPTH_MAX = 100;
+    private static final int STARTS_MAX = 1_000;
 
     private final String text;
     private int at;
@@ -36,9 +38,11 @@ public final class LenientJson {
 
     /** Returns the first object or array in {@code text} at or after {@code from}; empty when there is none. */
     public static Optional<Found> find(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
+        int starts = 0;
+        for (int i = from; i < text.length() && starts < STARTS_MAX; i++) {
             char c = text.charAt(i);
             if (c != '{' && c != '[') continue;
+            starts++;
             var reader = new LenientJson(text, i);
             Json value = reader.value();
             boolean empty = value instanceof Json.Obj o && o.members().isEmpty()
@@ -59,6 +63,13 @@ public final class LenientJson {
             next = find(text, Math.max(next.get().end(), next.get().start() + 1));
         }
         return all;
+    }
+
+    /** Returns the longest object in {@code text}: what a reply in words around JSON was meant to be. */
+    public static Optional<Found> object(String text) {
+        return findAll(text).stream()
+                .filter(found -> found.value() instanceof Json.Obj)
+                .max(Comparator.comparingInt(found -> found.end() - found.start()));
     }
 
     private Json value() {

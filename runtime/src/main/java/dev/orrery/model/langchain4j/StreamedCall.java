@@ -28,6 +28,9 @@ final class StreamedCall implements StreamingChatResponseHandler {
     /** Where a server sends many tokens at once, characters tell more than events: words rarely have more a token. */
     private static final int CHARACTERS_PER_TOKEN_MAX = 8;
 
+    private static final String REASONING = "<think>";
+    private static final String REASONING_END = "</think>";
+
     private final Dialect dialect;
     private final Dialect.Outgoing outgoing;
     private final Wire wire;
@@ -118,6 +121,13 @@ final class StreamedCall implements StreamingChatResponseHandler {
                 + asked.stream().mapToLong(call -> call.arguments().length()).sum();
         var usage = StreamedUsage.read(tap.usage(), wire.sentBytes(), bounds.replyTokensMax(), replyBytes);
         return new Completion(said, asked, stop(asked), usage);
+    }
+
+    /** Some servers leave the model's reasoning in its text; it is no part of the answer. */
+    private static String answer(String said) {
+        int end = said.indexOf(REASONING_END);
+        boolean reasoned = end >= 0 && said.stripLeading().startsWith(REASONING);
+        return reasoned ? said.substring(end + REASONING_END.length()).stripLeading() : said;
     }
 
     private Stop stop(List<Call> asked) {
