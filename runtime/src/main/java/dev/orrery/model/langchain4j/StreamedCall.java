@@ -115,8 +115,8 @@ final class StreamedCall implements StreamingChatResponseHandler {
         for (ToolExecutionRequest request : response.aiMessage().toolExecutionRequests()) {
             asked.add(call(request, asked.size() + 1));
         }
-        String said =
-                response.aiMessage().text() == null ? "" : response.aiMessage().text();
+        String whole = response.aiMessage().text();
+        String said = whole == null ? "" : answer(whole);
         long replyBytes = said.getBytes(StandardCharsets.UTF_8).length
                 + asked.stream().mapToLong(call -> call.arguments().length()).sum();
         var usage = StreamedUsage.read(tap.usage(), wire.sentBytes(), bounds.replyTokensMax(), replyBytes);
