@@ -215,6 +215,11 @@ public record AgentCard(
                 Optional.empty());
     }
 
+    /** Tells whether this is the native stand-in of a definition with a model. */
+    public boolean standsIn() {
+        return origin == Origin.FALLBACK;
+    }
+
     /** Returns the hash that changes when anything of the definition does. */
     public Hash hash() {
         return Hash.of(toJson());

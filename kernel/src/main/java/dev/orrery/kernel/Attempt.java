@@ -18,7 +18,8 @@ import org.pcollections.TreePVector;
  * @param slots the calls of the turn under way, in the order in which they were asked for
  * @param calls the identities of all calls and notes so far, for the loop guard
  * @param results the contents of the results so far, since the loop guard spoke, for the loop guard
- * @param warned whether the loop guard has spoken
+ * @param grace what the attempt was let go on after
+ * @param spent what was spent on this attempt so far
  * @param memory what was retrieved for this attempt
  */
 public record Attempt(
@@ -30,7 +31,8 @@ public record Attempt(
         PVector<Slot> slots,
         PVector<String> calls,
         PVector<String> results,
-        boolean warned,
+        Grace grace,
+        Amount spent,
         List<MemoryRef> memory) {
 
     /** A window that is built, and its size. */
@@ -50,19 +52,34 @@ public record Attempt(
                 TreePVector.empty(),
                 TreePVector.empty(),
                 TreePVector.empty(),
-                false,
+                Grace.NONE,
+                Amount.ZERO,
                 List.of());
     }
 
     /** The window is built, from these memories among others. */
     Attempt assembled(Built built, List<MemoryRef> refs) {
         return new Attempt(
-                number, agent, turn, Optional.of(built), past, slots, calls, results, warned, List.copyOf(refs));
+                number, agent, turn, Optional.of(built), past, slots, calls, results, grace, spent, List.copyOf(refs));
     }
 
     /** The agent is asked, or must be asked again. */
     Attempt waiting(Optional<Built> built) {
-        return new Attempt(number, agent, turn, built, past, slots, calls, results, warned, memory);
+        return new Attempt(number, agent, turn, built, past, slots, calls, results, grace, spent, memory);
+    }
+
+    /** The agent's call was paid for. */
+    Attempt paid(Amount used) {
+        return new Attempt(number, agent, turn, window, past, slots, calls, results, grace, spent.plus(used), memory);
+    }
+
+    /** The same turn is asked again later. */
+    Attempt retrying() {
+        return graced(grace.afterRetry());
+    }
+
+    private Attempt graced(Grace now) {
+        return new Attempt(number, agent, turn, window, past, slots, calls, results, now, spent, memory);
     }
 
     /** The agent asked for {@code asked}: its slots wait to be filled. */
@@ -73,7 +90,7 @@ public record Attempt(
             open = open.plus(new Slot(call, Optional.empty()));
             identities = identities.plus(LoopGuard.identity(call));
         }
-        return new Attempt(number, agent, turn, window, past, open, identities, results, warned, memory);
+        return new Attempt(number, agent, turn, window, past, open, identities, results, grace, spent, memory);
     }
 
     /** The call in {@code slot} came to {@code outcome}; when it was the last one, the next turn begins. */
@@ -81,30 +98,57 @@ public record Attempt(
         PVector<Slot> now = slots.with(slot, new Slot(slots.get(slot).call(), Optional.of(outcome)));
         PVector<String> seen =
                 outcome instanceof Past.Result r ? results.plus(r.content().hex()) : results;
+        Attempt after = new Attempt(number, agent, turn, window, past, now, calls, seen, grace, spent, memory);
         boolean complete = now.stream().allMatch(s -> s.past().isPresent());
-        if (!complete) return new Attempt(number, agent, turn, window, past, now, calls, seen, warned, memory);
-        PVector<Past> all =
-                past.plusAll(now.stream().flatMap(s -> s.past().stream()).toList());
-        return new Attempt(number, agent, turn + 1, window, all, TreePVector.empty(), calls, seen, warned, memory);
+        return complete
+                ? after.nextTurn(now.stream().flatMap(s -> s.past().stream()).toList())
+                : after;
+    }
+
+    /** Something happened that the agent is shown in its next turn, which begins. */
+    private Attempt nextTurn(List<Past> more) {
+        return new Attempt(
+                number,
+                agent,
+                turn + 1,
+                window,
+                past.plusAll(more),
+                TreePVector.empty(),
+                calls,
+                results,
+                grace.inNextTurn(),
+                spent,
+                memory);
     }
 
     /** The agent noted something: the next turn begins. */
     Attempt noted(Past.Noted note) {
+        Attempt next = nextTurn(List.of(note));
         PVector<String> identities = calls.plus(LoopGuard.identity(note));
         return new Attempt(
-                number, agent, turn + 1, window, past.plus(note), slots, identities, results, warned, memory);
+                number,
+                agent,
+                next.turn,
+                window,
+                next.past,
+                next.slots,
+                identities,
+                results,
+                next.grace,
+                spent,
+                memory);
     }
 
     /** A human answered the agent's question: the next turn begins. */
     Attempt told(Past.Answered answer) {
-        return new Attempt(number, agent, turn + 1, window, past.plus(answer), slots, calls, results, warned, memory);
+        return nextTurn(List.of(answer));
     }
 
     /**
      * The agent is told why it goes round in circles; the results to come are judged by themselves. The calls of this turn
      * are not made; after a note the next turn has begun already.
      */
-    Attempt objected(Past.Objected objection) {
+    Attempt warned(Past.Objected objection) {
         return new Attempt(
                 number,
                 agent,
@@ -114,8 +158,14 @@ public record Attempt(
                 TreePVector.empty(),
                 calls,
                 TreePVector.empty(),
-                true,
+                grace.afterWarning(),
+                spent,
                 memory);
+    }
+
+    /** The agent is told why its reply could not be used: the next turn begins. */
+    Attempt corrected(Past.Objected objection) {
+        return nextTurn(List.of(objection)).graced(grace.afterCorrection());
     }
 
     /** Tells whether the turn still waits for calls. */

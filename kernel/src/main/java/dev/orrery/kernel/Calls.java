@@ -112,6 +112,7 @@ final class Calls {
             return Optional.empty();
         }
         asked.ifPresent(q -> d.emit(new Event.HumanAnswered(q.id(), Verdict.EXPIRED, "the call was answered")));
+        if (!c.flags().isEmpty() && !d.state().ended()) d.emit(new Event.ContentFlagged(use.step(), c.flags()));
         returned(d, use, c.outcome());
         return Optional.empty();
     }

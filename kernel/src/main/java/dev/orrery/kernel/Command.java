@@ -4,7 +4,9 @@ import dev.orrery.message.Hash;
 import dev.orrery.message.Json;
 import dev.orrery.message.Label;
 import dev.orrery.message.Turn;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What the engine or a human tells a run. */
 public sealed interface Command {
@@ -21,17 +23,63 @@ public sealed interface Command {
         }
     }
 
-    /** The agent answered; its output fits the schema. {@code label} is that of the window. */
-    record Replied(String effect, Turn turn, Amount used, int repairs, Label label) implements Command {}
+    /**
+     * The agent answered; its output fits the schema.
+     *
+     * @param used what it used; empty when that is not known: what was reserved is charged
+     * @param repairs how often the reply had to be mended
+     * @param label that of the window
+     * @param sent the messages that were sent to a model, as they are kept
+     */
+    record Replied(String effect, Turn turn, Optional<Amount> used, int repairs, Label label, Optional<Hash> sent)
+            implements Command {
+        /** An agent answered that sent no messages, and what it used is known. */
+        public Replied(String effect, Turn turn, Amount used, int repairs, Label label) {
+            this(effect, turn, Optional.of(used), repairs, label, Optional.empty());
+        }
+    }
 
-    /** The agent did not give a usable answer. */
-    record ReplyFailed(String effect, FailureKind kind, String reason, Amount used) implements Command {}
+    /**
+     * The agent did not give a usable answer.
+     *
+     * @param used what it used all the same; empty when that is not known: what was reserved is charged
+     * @param again whether the failure passes, so that the same turn may be asked again
+     * @param sent the messages that were sent to a model, as they are kept
+     */
+    record ReplyFailed(
+            String effect, FailureKind kind, String reason, Optional<Amount> used, Again again, Optional<Hash> sent)
+            implements Command {
+        /** An agent failed for good that sent no messages, and what it used is known. */
+        public ReplyFailed(String effect, FailureKind kind, String reason, Amount used) {
+            this(effect, kind, reason, Optional.of(used), Again.NO, Optional.empty());
+        }
+    }
+
+    /**
+     * Whether the same turn may be asked again.
+     *
+     * @param may whether the failure passes
+     * @param after how long to wait; empty when nobody said
+     */
+    record Again(boolean may, Optional<Duration> after) {
+        /** The failure stays. */
+        public static final Again NO = new Again(false, Optional.empty());
+    }
 
     /** The call is about to be made; said before it, for calls that cannot be repeated. */
     record ToolStarted(String effect) implements Command {}
 
-    /** The call was answered. */
-    record ToolAnswered(String effect, Outcome outcome) implements Command {}
+    /** The call was answered; {@code flags} is what a reader should know of the result. */
+    record ToolAnswered(String effect, Outcome outcome, List<Flag> flags) implements Command {
+        public ToolAnswered {
+            flags = flags.stream().limit(Flag.PER_RESULT_MAX).toList();
+        }
+
+        /** The call was answered, and there is nothing to say of the result. */
+        public ToolAnswered(String effect, Outcome outcome) {
+            this(effect, outcome, List.of());
+        }
+    }
 
     /** The report lies where the user asked for it. */
     record Delivered(String effect, List<String> files) implements Command {

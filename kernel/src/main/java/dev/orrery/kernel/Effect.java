@@ -49,6 +49,10 @@ public sealed interface Effect {
     /** Wait until {@code at} for the question {@code question}, which is refused from then on. */
     record Wake(String id, String step, String question, Instant at) implements Effect {}
 
+    /** Wait until {@code at}, then ask the attempt's agent about the same window again. */
+    record Retry(String id, String step, int attempt, int turn, Hash window, long tokens, Instant at)
+            implements Effect {}
+
     /** Put the report where the user asked for it. */
     record Deliver(String id, String step) implements Effect {}
 

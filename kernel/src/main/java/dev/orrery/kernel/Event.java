@@ -48,13 +48,30 @@ public sealed interface Event {
             String effect, String step, int attempt, int turn, Hash window, long tokens, List<MemoryRef> memory)
             implements Event {}
 
-    /** An agent answered. */
+    /** An agent answered; {@code sent} is what was sent to a model for it. */
     record TurnTaken(
-            String effect, String step, int attempt, int turn, Turn answer, Amount used, int repairs, Label label)
+            String effect,
+            String step,
+            int attempt,
+            int turn,
+            Turn answer,
+            Amount used,
+            int repairs,
+            Label label,
+            Optional<Hash> sent)
             implements Event {}
 
-    /** An agent gave no usable answer. */
-    record TurnFailed(String effect, String step, int attempt, FailureKind kind, String reason, Amount used)
+    /** An agent gave no usable answer; {@code then} says what follows, {@code sent} what was sent to a model. */
+    record TurnFailed(
+            String effect,
+            String step,
+            int attempt,
+            int turn,
+            FailureKind kind,
+            String reason,
+            Amount used,
+            Then then,
+            Optional<Hash> sent)
             implements Event {}
 
     /** A call that cannot be repeated is about to be made. */
@@ -62,6 +79,9 @@ public sealed interface Event {
 
     /** A call was answered. */
     record ToolReturned(String effect, String step, Outcome outcome) implements Event {}
+
+    /** A tool's result holds what a reader of the run should know of. */
+    record ContentFlagged(String step, List<Flag> flags) implements Event {}
 
     /** The gate refused a call, or a human did; {@code slot} is its place among the turn's calls. */
     record ToolRefused(String step, int slot, ToolCall call, String rule, String why) implements Event {}
@@ -117,6 +137,18 @@ public sealed interface Event {
 
     /** A human judged the outcome. */
     record FeedbackGiven(Json signal) implements Event {}
+
+    /** What follows a turn that failed. */
+    sealed interface Then {
+        /** The attempt has failed. */
+        record Ends() implements Then {}
+
+        /** The agent is told why, once, and takes another turn. */
+        record Corrects() implements Then {}
+
+        /** The same turn is asked again at {@code at}. */
+        record Retries(Instant at) implements Then {}
+    }
 
     /** How a question was closed. */
     enum Verdict {

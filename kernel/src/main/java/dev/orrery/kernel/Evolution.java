@@ -2,6 +2,7 @@ package dev.orrery.kernel;
 
 import dev.orrery.kernel.RunState.Debt;
 import dev.orrery.kernel.StepState.Phase;
+import dev.orrery.message.Hash;
 import dev.orrery.message.Json;
 import dev.orrery.message.Turn;
 import dev.orrery.plan.Plan;
@@ -28,16 +29,16 @@ final class Evolution {
             case Event.EffectLost e -> lost(s, e);
             case Event.ContextAssembled e -> assembled(closed(s, e.effect(), Amount.ZERO), e);
             case Event.TurnTaken e -> taken(closed(s, e.effect(), e.used()), e);
-            case Event.TurnFailed e -> {
-                RunState now = closed(s, e.effect(), e.used());
-                yield now.with(now.graph().put(step(now, e.step()).paid(e.used(), 0)));
-            }
+            case Event.TurnFailed e -> failed(closed(s, e.effect(), e.used()), e);
             case Event.ToolStarted e -> begun(s, e.effect());
             case Event.ToolReturned e -> returned(s, e);
             case Event.ToolRefused e -> refused(s, e);
             case Event.LoopDetected e ->
-                e.ends() ? s : attempt(s, e.step(), a -> a.objected(new Past.Objected(e.evidence())));
-            case Event.BudgetRefused _, Event.VerdictGiven _, Event.FeedbackGiven _ -> s;
+                e.ends()
+                        ? s
+                        : attempt(
+                                s, e.step(), a -> a.warned(new Past.Objected(Past.Objected.LOOP_GUARD, e.evidence())));
+            case Event.ContentFlagged _, Event.BudgetRefused _, Event.VerdictGiven _, Event.FeedbackGiven _ -> s;
             case Event.StepSubmitted e -> s.with(s.graph().put(step(s, e.step()).in(Phase.REVIEW)));
             case Event.AttemptFailed e ->
                 s.with(s.graph()
@@ -55,7 +56,7 @@ final class Evolution {
             case Event.HumanAnswered e -> answered(s, e);
             case Event.ReportDelivered e -> closed(s, e.effect(), Amount.ZERO);
             case Event.MemoryProposed e -> closed(s, e.effect(), Amount.ZERO);
-            case Event.TimerFired e -> closed(s, e.effect(), Amount.ZERO);
+            case Event.TimerFired e -> fired(s, e);
             case Event.CancelRequested e -> s.with(s.progress().cancelling(e.why()));
             case Event.RunEnded e -> s.with(s.progress().ended(new RunState.Ending(e.status(), e.reason())));
         };
@@ -95,7 +96,7 @@ final class Evolution {
                 e.terms().approval().isEmpty()
                         ? now
                         : now.granting(now.granted().minus(use.fingerprint(s).hex()));
-            case Effect.Assemble _, Effect.Wake _, Effect.Deliver _, Effect.Propose _ -> now;
+            case Effect.Assemble _, Effect.Wake _, Effect.Retry _, Effect.Deliver _, Effect.Propose _ -> now;
         };
     }
 
@@ -112,12 +113,39 @@ final class Evolution {
         Debt debt = s.owed().get(e.effect());
         if (debt == null) return s;
         RunState now = closed(s, e.effect(), e.charged());
-        StepState paid = step(now, debt.effect().step()).paid(e.charged(), 0);
-        now = now.with(now.graph().put(paid));
-        return debt.effect() instanceof Effect.Think think && paid.tries(think.attempt())
-                ? attempt(
-                        now, paid.id(), a -> a.waiting(Optional.of(new Attempt.Built(think.window(), think.tokens()))))
+        StepState before = step(now, debt.effect().step());
+        boolean asked = debt.effect() instanceof Effect.Think think && before.tries(think.attempt());
+        StepState paid = before.paid(e.charged(), 0);
+        now = now.with(now.graph().put(asked ? paid.charged(e.charged()) : paid));
+        return asked && debt.effect() instanceof Effect.Think think
+                ? ask(now, paid.id(), think.window(), think.tokens())
                 : now;
+    }
+
+    /** The time has come: an agent that was to be asked again then may be asked. */
+    private static RunState fired(RunState s, Event.TimerFired e) {
+        Debt debt = s.owed().get(e.effect());
+        RunState now = closed(s, e.effect(), Amount.ZERO);
+        return debt != null
+                        && debt.effect() instanceof Effect.Retry r
+                        && step(now, r.step()).tries(r.attempt())
+                ? ask(now, r.step(), r.window(), r.tokens())
+                : now;
+    }
+
+    private static RunState ask(RunState s, String id, Hash window, long tokens) {
+        return attempt(s, id, a -> a.waiting(Optional.of(new Attempt.Built(window, tokens))));
+    }
+
+    private static RunState failed(RunState s, Event.TurnFailed e) {
+        StepState paid = step(s, e.step()).paid(e.used(), 0).charged(e.used());
+        RunState now = s.with(s.graph().put(paid));
+        return switch (e.then()) {
+            case Event.Then.Ends _ -> now;
+            case Event.Then.Corrects _ ->
+                attempt(now, e.step(), a -> a.corrected(new Past.Objected(Past.Objected.SCHEMA, e.reason())));
+            case Event.Then.Retries _ -> attempt(now, e.step(), Attempt::retrying);
+        };
     }
 
     private static RunState assembled(RunState s, Event.ContextAssembled e) {
@@ -125,7 +153,7 @@ final class Evolution {
     }
 
     private static RunState taken(RunState s, Event.TurnTaken e) {
-        StepState paid = step(s, e.step()).paid(e.used(), e.repairs());
+        StepState paid = step(s, e.step()).paid(e.used(), e.repairs()).charged(e.used());
         StepState now = switch (e.answer()) {
             case Turn.ToolCalls calls ->
                 paid.attempt().map(a -> paid.with(a.asked(calls.calls()))).orElse(paid);

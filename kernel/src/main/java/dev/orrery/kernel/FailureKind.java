@@ -17,7 +17,9 @@ public enum FailureKind {
     /** The loop guard ended it. */
     LOOP,
     /** A limit of the agent's definition was reached. */
-    LIMIT;
+    LIMIT,
+    /** The run's budget has nothing left for it; a stand-in may still have room. */
+    BUDGET;
 
     /** Returns the stable name. */
     public String wire() {

@@ -81,6 +81,7 @@ final class Humans {
 
     static Optional<String> woke(Draft d, Command.Woke c) {
         RunState.Debt debt = d.state().owed().get(c.effect());
+        if (debt != null && debt.effect() instanceof Effect.Retry retry) return Retries.woke(d, retry);
         if (debt == null || !(debt.effect() instanceof Effect.Wake wake)) return RunDecider.late(c.effect());
         if (d.world().now().isBefore(wake.at())) return Optional.of("it is not yet " + wake.at());
         d.emit(new Event.TimerFired(c.effect()));

@@ -37,6 +37,13 @@ public record ModelPin(String name, String baseUrl, long inputMicrosPerMillion, 
                 .costMicros();
     }
 
+    /** Returns how many tokens of a reply {@code micros} pay for; no bound when replies cost nothing. */
+    public long outputFor(long micros) {
+        if (micros < 0) return 0;
+        if (outputMicrosPerMillion == 0 || micros > Long.MAX_VALUE / MILLION) return Long.MAX_VALUE;
+        return micros * MILLION / outputMicrosPerMillion;
+    }
+
     private static long cost(long tokens, long price) {
         long high = Math.multiplyHigh(tokens, price);
         long low = tokens * price;

@@ -19,6 +19,12 @@ public sealed interface Past {
     /** The agent noted this for itself; {@code label} is that of the window it had seen. */
     record Noted(Json content, Label label) implements Past {}
 
-    /** The loop guard told the agent to do something else. */
-    record Objected(String critique) implements Past {}
+    /** The last turn could not be used: {@code by} says by what, {@code critique} why. */
+    record Objected(String by, String critique) implements Past {
+        /** The loop guard tells the agent to do something else. */
+        static final String LOOP_GUARD = "loop-guard";
+
+        /** The output did not fit its schema. */
+        static final String SCHEMA = "schema";
+    }
 }

@@ -58,6 +58,16 @@ public record Pins(
         return Optional.ofNullable(agents.get(name));
     }
 
+    /** Tells whether {@code name} is the native stand-in of a definition with a model. */
+    public boolean standsIn(String name) {
+        return agent(name).map(AgentCard::standsIn).orElse(false);
+    }
+
+    /** Tells whether a language model answers for {@code name}. */
+    public boolean modelled(String name) {
+        return agent(name).map(a -> a.mind() == AgentCard.Mind.MODEL).orElse(false);
+    }
+
     /** Returns the agents that have {@code capability}. */
     public List<AgentCard> able(Capability capability) {
         return agents.values().stream()

@@ -117,6 +117,10 @@ final class Plans {
     static void written(Draft d, String id, Json output) {
         String why = output.text("unplannable");
         if (!why.isEmpty()) {
+            if (doubtful(d, id)) {
+                StepEndings.fail(d, id, FailureKind.PLAN, "says that it cannot be planned: " + why);
+                return;
+            }
             StepEndings.complete(d, id);
             goOnWithout(d, id, why);
             return;
@@ -133,6 +137,13 @@ final class Plans {
                 }
             }
         }
+    }
+
+    /** A model that sees no plan has not the last word where its stand-in has not spoken. */
+    private static boolean doubtful(Draft d, String id) {
+        StepState step = d.step(id);
+        String agent = step.attempt().map(Attempt::agent).orElse("");
+        return d.state().pins().modelled(agent) && Ladder.standInLeft(d, step);
     }
 
     private static void rejected(Draft d, String id, List<String> errors) {

@@ -19,7 +19,7 @@ final class Recovery {
                 case Effect.Think think ->
                     d.emit(new Event.EffectLost(think.id(), GONE, debt.terms().reserved()));
                 case Effect.UseTool use -> findOut(d, debt, use);
-                case Effect.Assemble _, Effect.Wake _, Effect.Deliver _, Effect.Propose _ -> {}
+                case Effect.Assemble _, Effect.Wake _, Effect.Retry _, Effect.Deliver _, Effect.Propose _ -> {}
             }
         }
         return Optional.empty();

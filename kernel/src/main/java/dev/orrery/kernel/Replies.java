@@ -3,6 +3,7 @@ package dev.orrery.kernel;
 import dev.orrery.message.Capability;
 import dev.orrery.message.Json;
 import dev.orrery.message.Turn;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What becomes of windows and of agents' answers to them. */
@@ -30,9 +31,10 @@ final class Replies {
                 think.attempt(),
                 think.turn(),
                 c.turn(),
-                c.used().notNegative(),
+                used(debt, c.used()),
                 c.repairs(),
-                c.label()));
+                c.label(),
+                c.sent()));
         switch (c.turn()) {
             case Turn.ToolCalls _ -> calls(d, id);
             case Turn.Note _ -> noted(d, id);
@@ -59,8 +61,13 @@ final class Replies {
     private static boolean loops(Draft d, String id, Attempt attempt, Optional<LoopGuard.Finding> loop) {
         if (loop.isEmpty()) return false;
         LoopGuard.Finding found = loop.get();
-        d.emit(new Event.LoopDetected(id, attempt.number(), found.detector(), found.evidence(), attempt.warned()));
-        if (attempt.warned()) StepEndings.fail(d, id, FailureKind.LOOP, found.evidence());
+        d.emit(new Event.LoopDetected(
+                id,
+                attempt.number(),
+                found.detector(),
+                found.evidence(),
+                attempt.grace().warned()));
+        if (attempt.grace().warned()) StepEndings.fail(d, id, FailureKind.LOOP, found.evidence());
         else Turns.next(d, id);
         return true;
     }
@@ -82,14 +89,38 @@ final class Replies {
     static Optional<String> failed(Draft d, Command.ReplyFailed c) {
         RunState.Debt debt = d.state().owed().get(c.effect());
         if (debt == null || !(debt.effect() instanceof Effect.Think think)) return RunDecider.late(c.effect());
+        Attempt attempt = d.step(think.step()).attempt().orElseThrow();
+        Event.Then then = then(d, attempt, c);
         d.emit(new Event.TurnFailed(
                 c.effect(),
                 think.step(),
                 think.attempt(),
+                think.turn(),
                 c.kind(),
                 c.reason(),
-                c.used().notNegative()));
-        StepEndings.fail(d, think.step(), c.kind(), c.reason());
+                used(debt, c.used()),
+                then,
+                c.sent()));
+        switch (then) {
+            case Event.Then.Ends _ -> StepEndings.fail(d, think.step(), c.kind(), c.reason());
+            case Event.Then.Corrects _ -> Turns.next(d, think.step());
+            case Event.Then.Retries retries -> Retries.owe(d, think, retries.at());
+        }
         return Optional.empty();
+    }
+
+    /** A failure that passes is waited for; a model whose reply does not fit is told so once in an attempt. */
+    private static Event.Then then(Draft d, Attempt attempt, Command.ReplyFailed c) {
+        Optional<Instant> at = Retries.when(d, attempt, c.again());
+        if (at.isPresent()) return new Event.Then.Retries(at.get());
+        boolean corrects = c.kind() == FailureKind.INVALID
+                && d.state().pins().modelled(attempt.agent())
+                && !attempt.grace().corrected();
+        return corrects ? new Event.Then.Corrects() : new Event.Then.Ends();
+    }
+
+    /** What is not known is charged as it was reserved; what is said is charged, also when it is more than that. */
+    private static Amount used(RunState.Debt debt, Optional<Amount> said) {
+        return said.map(Amount::notNegative).orElse(debt.terms().reserved());
     }
 }

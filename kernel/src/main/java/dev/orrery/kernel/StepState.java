@@ -246,6 +246,11 @@ public record StepState(
                 gap);
     }
 
+    /** What was paid counts for the attempt that is under way, too. */
+    StepState charged(Amount used) {
+        return attempt.map(a -> with(a.paid(used))).orElse(this);
+    }
+
     StepState givenUp(String text) {
         return new StepState(
                 step, origin, Phase.GAP, waitingFor, children, attempt, failures, output, label, spent, repairs, text);

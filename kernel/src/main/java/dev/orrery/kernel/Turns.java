@@ -57,7 +57,10 @@ final class Turns {
                 && !d.state().ledger().reserved().equals(Amount.ZERO);
     }
 
-    /** The gate does not let an agent think. A budget that is used up is no agent's fault, so no rung is tried. */
+    /**
+     * The gate does not let an agent think. A budget that is used up is no agent's fault, so no rung is tried but the
+     * stand-in, for which something is set aside.
+     */
     private static void refused(Draft d, String id, Judgement.Deny deny) {
         if (!deny.rule().equals(Policy.BUDGET)) {
             FailureKind kind = deny.rule().equals(Policy.LIMIT) ? FailureKind.LIMIT : FailureKind.ERROR;
@@ -66,6 +69,10 @@ final class Turns {
         }
         d.emit(new Event.BudgetRefused(id, "turn", deny.why()));
         StepState step = d.step(id);
+        if (Ladder.standInLeft(d, step)) {
+            StepEndings.fail(d, id, FailureKind.BUDGET, deny.why());
+            return;
+        }
         if (step.origin().reviewOf().isPresent()) {
             StepEndings.abandon(d, id, deny.why());
             StepEndings.deadEnd(d, step.origin().reviewOf().get(), "not reviewed: " + deny.why());

@@ -2,90 +2,82 @@ package dev.orrery.policy;
 
 import dev.orrery.kernel.Amount;
 import dev.orrery.kernel.Effect;
+import dev.orrery.kernel.Limits;
 import dev.orrery.kernel.Policy;
 import dev.orrery.kernel.Policy.Judgement;
 import dev.orrery.kernel.RunState;
-import dev.orrery.kernel.StepState;
 import dev.orrery.kernel.World;
-import dev.orrery.message.Capability;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Never spends what is not there: a turn is reserved at its most before it is taken. */
 final class Budgets {
-    /** The share of the budget that only the report and its review may use, so that branches cannot starve it. */
-    static final int SET_ASIDE_DIVISOR = 4;
-
-    /** The most turns that are set aside: more than a report and its review have been seen to need. */
-    static final long SET_ASIDE_TURNS_MAX = 16;
-
-    /** The most tokens that a reply may have where the agent's limits leave room for them. */
-    static final long REPLY_TOKENS_MAX = 64_000;
-
     private Budgets() {}
 
-    /** Refuses a window that the agent's own limits leave no room to answer. */
+    /** Refuses a window that what the attempt has left of the agent's own limits leaves no room to answer. */
     static Optional<Judgement> fits(RunState state, Effect effect, World world) {
-        if (!(effect instanceof Effect.Think think)) return Optional.empty();
-        long most = StandardPolicy.limits(state, think).tokens();
-        return think.tokens() < most
-                ? Optional.empty()
-                : Optional.of(new Judgement.Deny(
-                        Policy.LIMIT,
-                        "the window of " + think.tokens() + " tokens leaves " + think.agent()
-                                + " no room to answer within its " + most));
+        if (!(effect instanceof Effect.Think think) || Reservations.replyTokens(state, think) > 0) {
+            return Optional.empty();
+        }
+        Limits limits = StandardPolicy.limits(state, think);
+        Amount left = Reservations.left(state, think);
+        String within = think.tokens() < left.tokens()
+                ? "limit of " + units(limits.costMicros()) + " on cost, of which "
+                        + units(Math.max(0, left.costMicros())) + " are left"
+                : left.tokens() == limits.tokens()
+                        ? limits.tokens() + " tokens"
+                        : limits.tokens() + " tokens, of which " + Math.max(0, left.tokens()) + " are left";
+        return Optional.of(new Judgement.Deny(
+                Policy.LIMIT,
+                "the window of " + think.tokens() + " tokens leaves " + think.agent() + " no room to answer within its "
+                        + within));
     }
 
     /** Refuses a turn that could overspend the run. */
     static Optional<Judgement> affordable(RunState state, Effect effect, World world) {
         if (!(effect instanceof Effect.Think think)) return Optional.empty();
-        Amount left = state.ledger().left().minus(setAside(state, think));
-        Amount wanted = reservation(state, think);
+        SetAside aside = SetAside.beside(state, think);
+        Amount left = state.ledger().left().minus(aside.amount());
+        Amount wanted = Reservations.of(state, think);
         Amount cap = state.ledger().budget().cap();
         if (wanted.turns() > left.turns()) return lacking("turns", wanted.turns(), left.turns(), cap.turns());
         if (wanted.tokens() > left.tokens()) return lacking("tokens", wanted.tokens(), left.tokens(), cap.tokens());
-        if (wanted.costMicros() > left.costMicros()) {
-            return lacking("cost", wanted.costMicros(), left.costMicros(), cap.costMicros());
+        // What costs nothing may be had when nothing, or less, is left.
+        if (wanted.costMicros() > 0 && wanted.costMicros() > left.costMicros()) {
+            return lacking(
+                    "cost", units(wanted.costMicros()), units(Math.max(0, left.costMicros())), units(cap.costMicros()));
         }
-        if (millisLeft(state, world) <= 0) {
-            return deny("the budget's time of " + state.ledger().budget().timeMillis() / 1000.0
-                    + " s is over; raise it with --budget time=…");
-        }
-        return Optional.empty();
+        return millisFor(state, think, world) > 0 ? Optional.empty() : late(state, aside);
     }
 
-    /** Returns the most that the turn can use. */
-    static Amount reservation(RunState state, Effect.Think think) {
-        long room = StandardPolicy.limits(state, think).tokens() - think.tokens();
-        return new Amount(think.tokens() + Math.min(room, REPLY_TOKENS_MAX), 0, 1);
+    private static Optional<Judgement> late(RunState state, SetAside aside) {
+        double seconds = state.ledger().budget().timeMillis() / 1000.0;
+        return deny("the budget's time of " + seconds + " s is over"
+                + (aside.millis() == 0 ? "" : ", but for the " + aside.millis() / 1000.0 + " s of the stand-ins")
+                + "; raise it with --budget time=…");
     }
 
-    /** Returns what must stay for the report: nothing when this turn is the report's own or its review's. */
-    private static Amount setAside(RunState state, Effect.Think think) {
-        if (finishes(state, think.step())) return Amount.ZERO;
-        Amount cap = state.ledger().budget().cap();
-        return new Amount(
-                cap.tokens() / SET_ASIDE_DIVISOR,
-                cap.costMicros() / SET_ASIDE_DIVISOR,
-                Math.min(cap.turns() / SET_ASIDE_DIVISOR, SET_ASIDE_TURNS_MAX));
-    }
-
-    private static boolean finishes(RunState state, String id) {
-        Optional<StepState> step = state.graph().step(id);
-        Optional<StepState> work = step.flatMap(s -> s.origin().reviewOf())
-                .flatMap(state.graph()::step)
-                .or(() -> step);
-        return work.map(s -> s.step().capability() == Capability.WRITE).orElse(false);
-    }
-
-    static long millisLeft(RunState state, World world) {
+    /** Returns how much of the budget's time {@code think} may use. */
+    static long millisFor(RunState state, Effect.Think think, World world) {
         long gone = Duration.between(state.begun().at(), world.now()).toMillis();
-        return state.ledger().budget().timeMillis() - gone;
+        return state.ledger().budget().timeMillis()
+                - gone
+                - SetAside.beside(state, think).millis();
     }
 
     private static Optional<Judgement> lacking(String what, long wanted, long left, long cap) {
-        return deny("the budget of " + cap + " " + what + " does not allow " + wanted + " more (" + Math.max(0, left)
+        return lacking(what, Long.toString(wanted), Long.toString(Math.max(0, left)), Long.toString(cap));
+    }
+
+    private static Optional<Judgement> lacking(String what, String wanted, String left, String cap) {
+        return deny("the budget of " + cap + " " + what + " does not allow " + wanted + " more (" + left
                 + " left for this step); raise it with --budget " + what + "=…");
+    }
+
+    /** Returns an amount of cost as users write it. */
+    private static String units(long micros) {
+        return BigDecimal.valueOf(micros, 6).stripTrailingZeros().toPlainString();
     }
 
     private static Optional<Judgement> deny(String why) {

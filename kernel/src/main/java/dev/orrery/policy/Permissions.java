@@ -17,7 +17,7 @@ final class Permissions {
         String name = switch (effect) {
             case Effect.Think think -> think.agent();
             case Effect.UseTool use -> use.call().tool();
-            case Effect.Assemble _, Effect.Wake _, Effect.Deliver _, Effect.Propose _ -> "";
+            case Effect.Assemble _, Effect.Wake _, Effect.Retry _, Effect.Deliver _, Effect.Propose _ -> "";
         };
         return world.denied().contains(name)
                 ? Optional.of(new Judgement.Deny("switched-off", name + " is switched off"))

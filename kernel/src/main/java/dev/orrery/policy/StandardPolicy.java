@@ -36,13 +36,14 @@ public final class StandardPolicy implements Policy {
         return switch (effect) {
             case Effect.Think think ->
                 new Terms(
-                        Budgets.reservation(state, think),
-                        Math.min(limits(state, think).timeMillis(), Budgets.millisLeft(state, world)),
+                        Reservations.of(state, think),
+                        Math.min(limits(state, think).timeMillis(), Budgets.millisFor(state, think, world)),
                         "");
             case Effect.UseTool use ->
                 new Terms(
                         Amount.ZERO, TOOL_MILLIS, Approvals.granted(state, use).orElse(""));
-            case Effect.Assemble _, Effect.Wake _, Effect.Deliver _, Effect.Propose _ -> Terms.free(TOOL_MILLIS);
+            case Effect.Assemble _, Effect.Wake _, Effect.Retry _, Effect.Deliver _, Effect.Propose _ ->
+                Terms.free(TOOL_MILLIS);
         };
     }
 

@@ -84,7 +84,8 @@ class AuditorTest {
                                 t.answer(),
                                 new Amount(0, 0, 9_999),
                                 0,
-                                t.label())));
+                                t.label(),
+                                t.sent())));
         finds(
                 "a lost turn at no charge",
                 changed(Event.EffectLost.class, l -> new Event.EffectLost(l.effect(), l.why(), Amount.ZERO)));

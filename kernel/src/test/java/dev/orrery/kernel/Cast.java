@@ -8,6 +8,7 @@ import dev.orrery.message.JsonText;
 import dev.orrery.message.Label;
 import dev.orrery.message.ToolCall;
 import dev.orrery.message.Turn;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,19 @@ final class Cast {
 
     /** What an agent says, or how it breaks. */
     sealed interface Line {
-        record Says(Turn turn) implements Line {}
+        record Says(Turn turn, Usage usage) implements Line {}
 
-        record Breaks(FailureKind kind, String why) implements Line {}
+        record Breaks(FailureKind kind, String why, Usage usage, Command.Again again) implements Line {}
+    }
+
+    /** What an agent says of what it used. */
+    enum Usage {
+        /** The truth. */
+        TRUE,
+        /** Nothing. */
+        UNKNOWN,
+        /** More than was reserved. */
+        EXCESSIVE
     }
 
     /** An agent's behaviour. */
@@ -119,6 +130,16 @@ final class Cast {
                 List.of());
     }
 
+    /** Adds an agent with a model that costs 1 a million tokens read and 4 a million written, and its stand-in. */
+    Cast model(String name, Capability capability, Actor actor, Actor standIn) {
+        AgentCard card = modelled(card(name, capability, Limits.DEFAULT));
+        return agent(card, actor).agent(card.standIn(), standIn);
+    }
+
+    static AgentCard modelled(AgentCard card) {
+        return card.withModel(new ModelPin("openai:tiny", "", 1_000_000, 4_000_000));
+    }
+
     Pins pins() {
         var hashes = new LinkedHashMap<String, String>();
         TOOLS.keySet().forEach(name -> hashes.put(name, Hash.of(name).brief()));
@@ -147,7 +168,15 @@ final class Cast {
     }
 
     static Line done(Json output) {
-        return new Line.Says(new Turn.Final(output));
+        return says(new Turn.Final(output));
+    }
+
+    static Line says(Turn turn) {
+        return new Line.Says(turn, Usage.TRUE);
+    }
+
+    static Line notes(String text) {
+        return says(new Turn.Note(Json.of(text)));
     }
 
     static Line verdict(boolean pass) {
@@ -156,7 +185,7 @@ final class Cast {
     }
 
     static Line calls(ToolCall... calls) {
-        return new Line.Says(new Turn.ToolCalls(List.of(calls)));
+        return says(new Turn.ToolCalls(List.of(calls)));
     }
 
     static ToolCall call(String tool, String argument) {
@@ -164,11 +193,16 @@ final class Cast {
     }
 
     static Line asks(String question) {
-        return new Line.Says(new Turn.Ask(question));
+        return says(new Turn.Ask(question));
     }
 
     static Line breaks(FailureKind kind) {
-        return new Line.Breaks(kind, "broke: " + kind.wire());
+        return new Line.Breaks(kind, "broke: " + kind.wire(), Usage.TRUE, Command.Again.NO);
+    }
+
+    /** Breaks in a way that passes; {@code after} is what the other side says of it. */
+    static Line passes(Optional<Duration> after) {
+        return new Line.Breaks(FailureKind.ERROR, "busy", Usage.TRUE, new Command.Again(true, after));
     }
 
     private static Json found(Cue cue) {

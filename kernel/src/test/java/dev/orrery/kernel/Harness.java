@@ -11,6 +11,7 @@ import dev.orrery.route.CapabilityRouter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Plays everything around the decider in one thread: performs what is owed in an order that the seed gives, keeps the
@@ -34,6 +36,7 @@ final class Harness {
     private final Map<String, Integer> performed = new TreeMap<>();
     private final Map<String, Command> unsaid = new HashMap<>();
     private RunState state = RunState.NONE;
+    private Amount excess = Amount.ZERO;
     private int commands;
     private World world = World.at(BEGIN);
     private Options options = Options.NONE;
@@ -79,16 +82,27 @@ final class Harness {
         for (int i = 0; i < 20_000; i++) {
             if (stop.test(state)) return this;
             List<RunState.Debt> open = performable();
+            if (open.isEmpty() && sleep()) continue;
             if (open.isEmpty()) return this;
             perform(open.get(random.nextInt(open.size())));
         }
         throw new AssertionError("no end in sight after 20,000 commands; the run is " + state.status());
     }
 
+    /** Lets time pass until the first agent may be asked again; tells whether one waits for that. */
+    boolean sleep() {
+        Optional<Instant> at = state.owed().values().stream()
+                .flatMap(d -> d.effect() instanceof Effect.Retry r ? Stream.of(r.at()) : Stream.of())
+                .min(Comparator.naturalOrder());
+        at.filter(t -> t.isAfter(world.now())).ifPresent(t -> pass(Duration.between(world.now(), t)));
+        return at.isPresent();
+    }
+
     /** Returns what the engine could do now, in order. */
     List<RunState.Debt> performable() {
         return state.owed().values().stream()
                 .filter(d -> !(d.effect() instanceof Effect.Wake))
+                .filter(d -> !(d.effect() instanceof Effect.Retry r) || !r.at().isAfter(world.now()))
                 .filter(d -> !unresolved(d.effect().id()))
                 .toList();
     }
@@ -126,16 +140,39 @@ final class Harness {
             case Effect.Deliver d -> new Command.Delivered(d.id(), List.of("report.md"));
             case Effect.Propose p -> new Command.Proposed(p.id(), List.of("m1"));
             case Effect.Wake w -> new Command.Woke(w.id());
+            case Effect.Retry r -> new Command.Woke(r.id());
         };
     }
 
     private Command reply(Effect.Think think, Terms terms) {
         StepState step = state.graph().get(think.step());
-        var used = new Amount(Math.min(think.tokens() + 50, terms.reserved().tokens()), 0, 1);
         return switch (cast.line(new Cast.Cue(state, step, think))) {
             case Line.Says says ->
-                new Command.Replied(think.id(), says.turn(), used, 0, Label.tool("step:" + think.step()));
-            case Line.Breaks breaks -> new Command.ReplyFailed(think.id(), breaks.kind(), breaks.why(), used);
+                new Command.Replied(
+                        think.id(),
+                        says.turn(),
+                        used(says.usage(), think, terms),
+                        0,
+                        Label.tool("step:" + think.step()),
+                        Optional.empty());
+            case Line.Breaks breaks ->
+                new Command.ReplyFailed(
+                        think.id(),
+                        breaks.kind(),
+                        breaks.why(),
+                        used(breaks.usage(), think, terms),
+                        breaks.again(),
+                        Optional.empty());
+        };
+    }
+
+    private Optional<Amount> used(Cast.Usage usage, Effect.Think think, Terms terms) {
+        Amount most = terms.reserved();
+        return switch (usage) {
+            case TRUE ->
+                Optional.of(new Amount(Math.min(think.tokens() + 50, most.tokens()), most.costMicros() / 2, 1));
+            case UNKNOWN -> Optional.empty();
+            case EXCESSIVE -> Optional.of(new Amount(most.tokens() + 5_000, most.costMicros() + 700, 1));
         };
     }
 
@@ -159,11 +196,28 @@ final class Harness {
         Decision decision = decider.decide(state, command, world);
         if (decision instanceof Decision.Accepted accepted) {
             commands++;
-            for (Event event : accepted.events()) state = decider.evolve(state, event);
+            for (Event event : accepted.events()) {
+                excess = excess.plus(excess(event));
+                state = decider.evolve(state, event);
+            }
             events.addAll(accepted.events());
-            StateChecks.check(state);
+            StateChecks.check(state, excess);
         }
         return decision;
+    }
+
+    /** Returns by how much an agent says to have used more than was reserved for it. */
+    private Amount excess(Event event) {
+        return switch (event) {
+            case Event.TurnTaken e -> excess(e.effect(), e.used());
+            case Event.TurnFailed e -> excess(e.effect(), e.used());
+            default -> Amount.ZERO;
+        };
+    }
+
+    private Amount excess(String effect, Amount used) {
+        RunState.Debt debt = state.owed().get(effect);
+        return debt == null ? Amount.ZERO : used.minus(debt.terms().reserved()).notNegative();
     }
 
     /** Loses the process: only the events remain, and another process takes over. */

@@ -7,8 +7,10 @@ import dev.orrery.message.Json;
 import dev.orrery.message.ToolCall;
 import dev.orrery.message.Turn;
 import dev.orrery.plan.Plan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** A cast whose agents and tools do well, do badly and break, as chance has it. */
@@ -35,6 +37,10 @@ final class Improvised {
         var cast = new Cast();
         cast.agent("planner", Capability.PLAN, this::plan);
         if (chance(30)) cast.agent("planner-b", Capability.PLAN, this::plan);
+        if (chance(40)) cast.model("brain", Capability.PLAN, this::plan, this::plan);
+        if (chance(40)) cast.model("reader", Capability.RESEARCH, this::work, this::work);
+        if (chance(40)) cast.model("author", Capability.WRITE, this::work, this::work);
+        if (chance(40)) cast.model("critic", Capability.QA, this::judge, this::judge);
         for (String name : List.of("finder-a", "finder-b", "finder-c").subList(0, 1 + random.nextInt(3))) {
             var limits = new Limits(1 + random.nextInt(8), 400_000, 0, 1_000);
             cast.agent(Cast.card(name, Capability.RESEARCH, limits), this::work);
@@ -50,6 +56,7 @@ final class Improvised {
     private Line work(Cue cue) {
         if (chance(trouble / 2)) return breaks();
         if (chance(curiosity)) return calls();
+        if (chance(curiosity / 3)) return Cast.notes("note " + random.nextInt(4));
         if (chance(trouble / 8)) return Cast.asks("And now?");
         return Cast.done(Json.object().with("list", Scripts.items(some(KEYS))));
     }
@@ -61,15 +68,27 @@ final class Improvised {
     }
 
     private Line breaks() {
+        if (chance(40)) return passing();
         return Cast.breaks(List.of(FailureKind.ERROR, FailureKind.TIMEOUT, FailureKind.INVALID)
                 .get(random.nextInt(3)));
+    }
+
+    private Line passing() {
+        Optional<Duration> after =
+                chance(50) ? Optional.empty() : Optional.of(Duration.ofSeconds(random.nextInt(400) - 10));
+        return new Line.Breaks(FailureKind.ERROR, "busy", usage(), new Command.Again(true, after));
+    }
+
+    private Cast.Usage usage() {
+        if (!chance(trouble / 2)) return Cast.Usage.TRUE;
+        return chance(50) ? Cast.Usage.UNKNOWN : Cast.Usage.EXCESSIVE;
     }
 
     private Line calls() {
         var calls = new ArrayList<ToolCall>();
         do calls.add(call());
         while (chance(40) && calls.size() < 4);
-        return new Line.Says(new Turn.ToolCalls(calls));
+        return new Line.Says(new Turn.ToolCalls(calls), usage());
     }
 
     private ToolCall call() {

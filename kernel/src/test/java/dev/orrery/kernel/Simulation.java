@@ -34,7 +34,8 @@ final class Simulation {
     }
 
     private Budget budget() {
-        var small = new Amount(1_000 + random.nextInt(400_000), 0, 1 + random.nextInt(40));
+        var small = new Amount(
+                1_000 + random.nextInt(400_000), chance(50) ? 0 : random.nextInt(400_000), 1 + random.nextInt(40));
         return chance(30) ? new Budget(small, Duration.ofDays(20).toMillis()) : Budget.DEFAULT;
     }
 
@@ -42,6 +43,7 @@ final class Simulation {
         run.start();
         for (int i = 0; !run.state().ended(); i++) {
             assertThat(i).as("actions").isLessThan(ACTIONS_MAX);
+            if (run.performable().isEmpty() && run.sleep()) continue;
             if (run.performable().isEmpty() && !humanIsThere) break;
             if (run.performable().isEmpty() || chance(10)) human();
             else if (chance(12)) accident();
@@ -110,6 +112,9 @@ final class Simulation {
 
     private void timers() {
         for (RunState.Debt debt : List.copyOf(run.state().owed().values())) {
+            if (debt.effect() instanceof Effect.Retry r && run.world().now().isBefore(r.at())) {
+                run.refuse(new Command.Woke(r.id()));
+            }
             if (debt.effect() instanceof Effect.Wake w && run.state().owed().containsKey(w.id())) {
                 if (run.world().now().isBefore(w.at())) run.refuse(new Command.Woke(w.id()));
                 else run.accept(new Command.Woke(w.id()));

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 final class StateChecks {
     private StateChecks() {}
 
-    static void check(RunState s) {
+    static void check(RunState s, Amount excess) {
         Graph graph = s.graph();
         holds(ids(graph, Phase.READY).equals(graph.ready()), () -> "ready is " + graph.ready());
         holds(ids(graph, Phase.STUCK).equals(graph.stuck()), () -> "stuck is " + graph.stuck());
@@ -20,7 +20,7 @@ final class StateChecks {
                         && graph.order().size() == graph.steps().size(),
                 () -> "order is " + graph.order());
         graph.steps().values().forEach(step -> counts(graph, step));
-        money(s);
+        money(s, excess);
         if (s.ended()) {
             holds(s.owed().values().stream().allMatch(d -> outcomeUnknown(s, d.effect())), () -> "owed at the end");
         } else if (s.start().isPresent()) {
@@ -63,11 +63,11 @@ final class StateChecks {
                 () -> step.id() + " waits for " + step.waitingFor() + ", not " + open);
     }
 
-    private static void money(RunState s) {
+    private static void money(RunState s, Amount excess) {
         Amount reserved =
                 s.owed().values().stream().map(d -> d.terms().reserved()).reduce(Amount.ZERO, Amount::plus);
         holds(reserved.equals(s.ledger().reserved()), () -> "reserved is " + s.ledger() + ", owed " + reserved);
-        Amount left = s.ledger().left();
+        Amount left = s.ledger().left().plus(excess);
         holds(left.tokens() >= 0 && left.costMicros() >= 0 && left.turns() >= 0, () -> "overspent: " + left);
     }
 

@@ -232,7 +232,7 @@ public final class WindowBuilder {
             case Past.Answered a -> said(name, "human", new Exchange.Answered(a.question(), a.answer()).toJson());
             case Past.Noted n ->
                 new Item(name, "agent:" + agent, new Value(new Exchange.Noted(n.content()).toJson(), n.label()));
-            case Past.Objected o -> said(name, "loop-guard", new Exchange.Objected(o.critique()).toJson());
+            case Past.Objected o -> said(name, o.by(), new Exchange.Objected(o.critique()).toJson());
         };
     }
 }

@@ -51,10 +51,15 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** What a run is worked on with: its windows, who answers them, and the tools by name. */
-    public record Staff(WindowBuilder windows, Replies replies, Map<String, Tool> tools) {
+    /** What a run is worked on with: its windows, who answers them, the tools by name, and who looks at their results. */
+    public record Staff(WindowBuilder windows, Replies replies, Map<String, Tool> tools, Screen screen) {
         public Staff {
             tools = Map.copyOf(tools);
+        }
+
+        /** Makes a staff that looks at no results. */
+        public Staff(WindowBuilder windows, Replies replies, Map<String, Tool> tools) {
+            this(windows, replies, tools, Screen.NONE);
         }
     }
 

@@ -1,39 +1,30 @@
 package dev.orrery.engine;
 
-import dev.orrery.agent.Agent;
-import dev.orrery.agent.AgentException;
-import dev.orrery.agent.Room;
 import dev.orrery.context.Built;
-import dev.orrery.context.Tokens;
 import dev.orrery.context.WindowBuilder;
 import dev.orrery.context.WindowStore;
 import dev.orrery.journal.Blob;
-import dev.orrery.kernel.Amount;
 import dev.orrery.kernel.Command;
 import dev.orrery.kernel.Decision;
 import dev.orrery.kernel.Effect;
-import dev.orrery.kernel.FailureKind;
+import dev.orrery.kernel.Flag;
 import dev.orrery.kernel.Outcome;
 import dev.orrery.kernel.RunState;
 import dev.orrery.kernel.StepState;
 import dev.orrery.message.Json;
 import dev.orrery.message.JsonText;
-import dev.orrery.message.Turn;
-import dev.orrery.message.Window;
+import dev.orrery.message.Value;
 import dev.orrery.tool.Tool;
 import dev.orrery.tool.ToolRequest;
 import dev.orrery.tool.ToolResult;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Performs effects on virtual threads, each within its deadline. Thread-safe. */
@@ -46,6 +37,9 @@ final class Workers implements Performer {
     private final WindowBuilder windows;
     private final WindowStore store;
     private final Replies replies;
+    private final Thinking thinking;
+    private final Deadline deadline;
+    private final Screen screen;
     private final Map<String, Tool> tools;
     private final Offices offices;
     private final Set<String> denied;
@@ -57,6 +51,9 @@ final class Workers implements Performer {
         this.store = store;
         this.windows = staff.windows();
         this.replies = staff.replies();
+        this.deadline = new Deadline(threads);
+        this.thinking = new Thinking(deadline, store, staff.replies(), world.denied());
+        this.screen = staff.screen();
         this.tools = staff.tools();
         this.offices = world.offices();
         this.denied = world.denied();
@@ -76,9 +73,10 @@ final class Workers implements Performer {
         try {
             switch (debt.effect()) {
                 case Effect.Assemble assemble -> assemble(assemble, session);
-                case Effect.Think think -> think(think, debt, session);
+                case Effect.Think think -> thinking.think(think, debt, session);
                 case Effect.UseTool use -> use(use, debt, session);
-                case Effect.Wake wake -> timers.at(wake.at(), () -> session.submit(new Command.Woke(wake.id())));
+                case Effect.Wake wake -> wake(wake.id(), wake.at(), session);
+                case Effect.Retry retry -> wake(retry.id(), retry.at(), session);
                 case Effect.Deliver deliver -> deliver(deliver, session);
                 case Effect.Propose propose -> propose(propose, session);
             }
@@ -89,78 +87,20 @@ final class Workers implements Performer {
         }
     }
 
+    /** Wakes the run at {@code time}, and again when the clock was set back just then. */
+    private void wake(String effect, Instant time, Session session) {
+        timers.at(time, () -> {
+            Decision decision = session.submit(new Command.Woke(effect));
+            boolean early = decision instanceof Decision.Rejected
+                    && session.state().owed().containsKey(effect);
+            if (early) wake(effect, time, session);
+        });
+    }
+
     private void assemble(Effect.Assemble assemble, Session session) {
         Built built = windows.build(session.state(), assemble, store::json);
         session.submit(
                 new Command.Assembled(assemble.id(), built.hash(), built.tokens(), built.memory()), built.blobs());
-    }
-
-    private void think(Effect.Think think, RunState.Debt debt, Session session) throws InterruptedException {
-        if (denied.contains(think.agent())) {
-            failed(think, session, FailureKind.ERROR, think.agent() + " is switched off", think.tokens());
-            return;
-        }
-        Agent agent = replies.agents().get(think.agent());
-        if (agent == null) {
-            failed(think, session, FailureKind.ERROR, "no agent answers as " + think.agent() + " here", 0);
-            return;
-        }
-        Window window = store.read(think.window());
-        try {
-            var room = new Room(
-                    debt.terms().reserved().tokens(),
-                    debt.terms().reserved().costMicros(),
-                    debt.terms().deadlineMillis());
-            Turn turn = within(
-                    debt.terms().deadlineMillis(),
-                    () -> agent.answer(window, room).turn());
-            answered(think, debt.terms().reserved().tokens(), new Answer(window, turn), session);
-        } catch (TimeoutException e) {
-            String after = Duration.ofMillis(debt.terms().deadlineMillis()).toString();
-            failed(think, session, FailureKind.TIMEOUT, "no answer within " + after, think.tokens());
-        } catch (ExecutionException e) {
-            failed(think, session, FailureKind.ERROR, words(e, think.agent()), think.tokens());
-        }
-    }
-
-    /** What an agent was shown, and what it said. */
-    private record Answer(Window window, Turn turn) {}
-
-    /** An answer that is larger than what was reserved for it is refused: a budget is never exceeded. */
-    private void answered(Effect.Think think, long reserved, Answer answer, Session session) {
-        String text = answer.turn() instanceof Turn.Final done ? JsonText.print(done.output()) : "";
-        long tokens = think.tokens() + Tokens.of(text);
-        if (tokens > reserved || text.length() > CONTENT_MAX) {
-            String why = "the output of " + Tokens.of(text) + " tokens is larger than an answer may be";
-            failed(think, session, FailureKind.LIMIT, why, Math.min(tokens, reserved));
-            return;
-        }
-        List<String> errors = errors(answer.window(), answer.turn());
-        if (errors.isEmpty()) {
-            var used = new Amount(tokens, 0, 1);
-            session.submit(new Command.Replied(
-                    think.id(), answer.turn(), used, 0, answer.window().label()));
-        } else {
-            failed(think, session, FailureKind.INVALID, String.join("; ", errors), tokens);
-        }
-    }
-
-    private List<String> errors(Window window, Turn turn) {
-        if (!(turn instanceof Turn.Final done)) return List.of();
-        Json schema = window.item(Window.Part.OUTPUT, "schema")
-                .map(i -> i.value().content())
-                .orElse(Json.object());
-        return replies.check().errors(schema, done.output());
-    }
-
-    private static void failed(Effect.Think think, Session session, FailureKind kind, String why, long tokens) {
-        session.submit(new Command.ReplyFailed(think.id(), kind, why, new Amount(tokens, 0, 1)));
-    }
-
-    private static String words(ExecutionException e, String who) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return cause instanceof AgentException ? message : who + " broke: " + message;
     }
 
     private void use(Effect.UseTool use, RunState.Debt debt, Session session) throws InterruptedException {
@@ -197,17 +137,20 @@ final class Workers implements Performer {
                 state.begun().run(), use.step(), use.key(), use.call().arguments(), scope, folder);
         Outcome outcome;
         List<Blob> blobs = List.of();
+        List<Flag> flags = List.of();
         try {
-            ToolResult result = within(debt.terms().deadlineMillis(), () -> tool.call(request));
+            ToolResult result = deadline.within(debt.terms().deadlineMillis(), () -> tool.call(request));
             switch (result) {
                 case ToolResult.Returned returned -> {
                     Blob blob = Blob.of(JsonText.canonical(returned.value().content()));
                     outcome = new Outcome.Returned(
                             blob.hash(), blob.size(), returned.value().label());
                     blobs = List.of(blob);
+                    flags = look(returned.value(), use.call().tool());
                     if (blob.size() > CONTENT_MAX) {
                         outcome = new Outcome.NotDone("the result is longer than " + CONTENT_MAX + " bytes");
                         blobs = List.of();
+                        flags = List.of();
                     }
                 }
                 case ToolResult.NotDone notDone -> outcome = new Outcome.NotDone(notDone.reason());
@@ -216,18 +159,18 @@ final class Workers implements Performer {
         } catch (TimeoutException e) {
             outcome = new Outcome.Unknown("no answer within " + debt.terms().deadlineMillis() + " ms");
         } catch (ExecutionException e) {
-            outcome = new Outcome.Unknown(words(e, use.call().tool()));
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            outcome = new Outcome.Unknown(use.call().tool() + " broke: " + Deadline.words(cause));
         }
-        session.submit(new Command.ToolAnswered(use.id(), outcome), blobs);
+        session.submit(new Command.ToolAnswered(use.id(), outcome, flags), blobs);
     }
 
-    private <T> T within(long millis, Callable<T> work)
-            throws InterruptedException, TimeoutException, ExecutionException {
-        Future<T> future = threads.submit(work);
+    /** A screen that breaks holds nothing up, and the run says so. */
+    private List<Flag> look(Value result, String tool) {
         try {
-            return future.get(Math.max(1, millis), TimeUnit.MILLISECONDS);
-        } finally {
-            future.cancel(true);
+            return screen.look(result);
+        } catch (RuntimeException e) {
+            return List.of(new Flag("unscreened", tool, Deadline.words(e)));
         }
     }
 

@@ -55,6 +55,9 @@ public final class TimerList {
 
     /** One row per open wake-up, grouped by run and sorted by its time. */
     private static final class TimerProjection implements Projection {
+        /** The kinds of effects that wait for a time. */
+        private static final Set<String> WAITS = Set.of("wake", "retry");
+
         @Override
         public String name() {
             return NAME;
@@ -84,7 +87,7 @@ public final class TimerList {
         }
 
         private static Optional<Row> timer(String run, Json body) {
-            if (!body.text("kind").equals("wake")) return Optional.empty();
+            if (!WAITS.contains(body.text("kind"))) return Optional.empty();
             try {
                 Instant until = Instant.parse(body.text("until"));
                 Json.Obj row = Json.object()

@@ -88,13 +88,13 @@ class AgentFilesTest {
 
     static Stream<Arguments> limits() {
         return Stream.of(
-                arguments("{time: 90s}", new Limits(12, 400_000, 1_000_000, 90_000)),
-                arguments("{time: 90}", new Limits(12, 400_000, 1_000_000, 90_000)),
-                arguments("{time: 1.5h}", new Limits(12, 400_000, 1_000_000, 5_400_000)),
-                arguments("{time: 500ms}", new Limits(12, 400_000, 1_000_000, 500)),
-                arguments("{cost: 0}", new Limits(12, 400_000, 0, 120_000)),
-                arguments("{cost: 0.000001}", new Limits(12, 400_000, 1, 120_000)),
-                arguments("{turns: 1}", new Limits(1, 400_000, 1_000_000, 120_000)));
+                arguments("{time: 90s}", new Limits(12, 2_000_000, 1_000_000, 90_000)),
+                arguments("{time: 90}", new Limits(12, 2_000_000, 1_000_000, 90_000)),
+                arguments("{time: 1.5h}", new Limits(12, 2_000_000, 1_000_000, 5_400_000)),
+                arguments("{time: 500ms}", new Limits(12, 2_000_000, 1_000_000, 500)),
+                arguments("{cost: 0}", new Limits(12, 2_000_000, 0, 120_000)),
+                arguments("{cost: 0.000001}", new Limits(12, 2_000_000, 1, 120_000)),
+                arguments("{turns: 1}", new Limits(1, 2_000_000, 1_000_000, 120_000)));
     }
 
     @ParameterizedTest

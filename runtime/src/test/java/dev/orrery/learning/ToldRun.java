@@ -78,7 +78,8 @@ final class ToldRun {
         routed("write", 1, "writer", "writer", "poet");
         Json output = Json.object()
                 .with("lines", Json.of(lines.stream().map(ToldRun::line).toList()));
-        tell(new Event.TurnTaken("w", "write", 1, 1, new Turn.Final(output), Amount.ZERO, 0, Label.user("write")));
+        tell(new Event.TurnTaken(
+                "w", "write", 1, 1, new Turn.Final(output), Amount.ZERO, 0, Label.user("write"), Optional.empty()));
         return completed("write", 1, "writer");
     }
 

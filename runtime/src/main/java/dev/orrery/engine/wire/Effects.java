@@ -38,6 +38,13 @@ final class Effects {
                         .with("class", Parts.lower(e.effect()));
             case Effect.Wake e ->
                 json.with("kind", "wake").with("question", e.question()).with("until", e.at().toString());
+            case Effect.Retry e ->
+                json.with("kind", "retry")
+                        .with("attempt", e.attempt())
+                        .with("turn", e.turn())
+                        .with("window", e.window().hex())
+                        .with("tokens", e.tokens())
+                        .with("until", e.at().toString());
             case Effect.Deliver _ -> json.with("kind", "deliver");
             case Effect.Propose _ -> json.with("kind", "propose");
         };
@@ -70,6 +77,15 @@ final class Effects {
                         json.text("key"),
                         EffectClass.valueOf(json.text("class").toUpperCase(Locale.ROOT)));
             case "wake" -> new Effect.Wake(id, step, json.text("question"), Instant.parse(json.text("until")));
+            case "retry" ->
+                new Effect.Retry(
+                        id,
+                        step,
+                        attempt,
+                        turn,
+                        new Hash(json.text("window")),
+                        json.number("tokens", 0),
+                        Instant.parse(json.text("until")));
             case "deliver" -> new Effect.Deliver(id, step);
             case "propose" -> new Effect.Propose(id, step);
             default ->

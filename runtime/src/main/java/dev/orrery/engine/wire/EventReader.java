@@ -80,10 +80,20 @@ public final class EventReader {
                         Parts.turn(part(b, "answer")),
                         amount(b, "used"),
                         (int) b.number("repairs", 0),
-                        Label.of(part(b, "label")));
+                        Label.of(part(b, "label")),
+                        Turned.sent(b));
             case "turn.failed" ->
                 new Event.TurnFailed(
-                        effect, step, attempt, FailureKind.of(b.text("kind")), b.text("reason"), amount(b, "used"));
+                        effect,
+                        step,
+                        attempt,
+                        (int) b.number("turn", 0),
+                        FailureKind.of(b.text("kind")),
+                        b.text("reason"),
+                        amount(b, "used"),
+                        Turned.then(b),
+                        Turned.sent(b));
+            case "content.flagged" -> new Event.ContentFlagged(step, Parts.flags(part(b, "flags")));
             case "tool.started" -> new Event.ToolStarted(effect);
             case "tool.returned" -> new Event.ToolReturned(effect, step, outcome(b));
             case "tool.refused" ->

@@ -36,6 +36,7 @@ public final class EventWriter {
             case Event.ContextAssembled _ -> "context.assembled";
             case Event.TurnTaken _ -> "turn.taken";
             case Event.TurnFailed _ -> "turn.failed";
+            case Event.ContentFlagged _ -> "content.flagged";
             case Event.ToolStarted _ -> "tool.started";
             case Event.ToolReturned _ -> "tool.returned";
             case Event.ToolRefused _ -> "tool.refused";
@@ -91,19 +92,25 @@ public final class EventWriter {
                         .with("tokens", e.tokens())
                         .with("memory", Parts.memory(e.memory()));
             case Event.TurnTaken e ->
-                attempt(e.step(), e.attempt())
-                        .with("effect", e.effect())
-                        .with("turn", e.turn())
-                        .with("answer", Parts.turn(e.answer()))
-                        .with("used", amount(e.used()))
-                        .with("repairs", e.repairs())
-                        .with("label", e.label().toJson());
+                Turned.sent(
+                        attempt(e.step(), e.attempt())
+                                .with("effect", e.effect())
+                                .with("turn", e.turn())
+                                .with("answer", Parts.turn(e.answer()))
+                                .with("used", amount(e.used()))
+                                .with("repairs", e.repairs())
+                                .with("label", e.label().toJson()),
+                        e.sent());
             case Event.TurnFailed e ->
-                attempt(e.step(), e.attempt())
-                        .with("effect", e.effect())
-                        .with("kind", e.kind().wire())
-                        .with("reason", e.reason())
-                        .with("used", amount(e.used()));
+                Turned.failed(
+                        attempt(e.step(), e.attempt())
+                                .with("effect", e.effect())
+                                .with("turn", e.turn())
+                                .with("kind", e.kind().wire())
+                                .with("reason", e.reason())
+                                .with("used", amount(e.used())),
+                        e);
+            case Event.ContentFlagged e -> obj("step", e.step()).with("flags", Parts.flags(e.flags()));
             case Event.ToolStarted e -> obj("effect", e.effect());
             case Event.ToolReturned e -> outcome(obj("effect", e.effect()).with("step", e.step()), e.outcome());
             case Event.ToolRefused e ->

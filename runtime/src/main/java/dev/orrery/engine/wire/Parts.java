@@ -2,6 +2,7 @@ package dev.orrery.engine.wire;
 
 import dev.orrery.journal.JournalNewer;
 import dev.orrery.kernel.Amount;
+import dev.orrery.kernel.Flag;
 import dev.orrery.kernel.MemoryRef;
 import dev.orrery.kernel.Question;
 import dev.orrery.message.Hash;
@@ -72,6 +73,18 @@ final class Parts {
     static List<MemoryRef> memory(Json json) {
         return json.items().stream()
                 .map(r -> new MemoryRef(r.text("source"), new Hash(r.text("content"))))
+                .toList();
+    }
+
+    static Json flags(List<Flag> flags) {
+        return Json.of(flags.stream()
+                .map(f -> obj("kind", f.kind()).with("source", f.source()).with("text", f.text()))
+                .toList());
+    }
+
+    static List<Flag> flags(Json json) {
+        return json.items().stream()
+                .map(f -> new Flag(f.text("kind"), f.text("source"), f.text("text")))
                 .toList();
     }
 
