@@ -37,6 +37,9 @@ final class Rooms {
     /** Rooms that declare ports; what nests below them is an adapter. */
     static final Set<String> PORTS = Set.of("journal", "model", "tool", "agent", "memory");
 
+    /** Packages below a port's room that adapt nothing: pure checks, for everyone who may import the room. */
+    private static final Set<String> CHECKS = Set.of(ROOT + ".agent.claim", ROOT + ".agent.screen");
+
     /** Rooms without clock, chance, threads or I/O. */
     static final Set<String> PURE = Set.of("message", "plan", "kernel", "policy", "route");
 
@@ -63,7 +66,7 @@ final class Rooms {
     /** Tell whether a package is an adapter's: it nests below a room that declares a port. */
     static boolean isAdapter(String packageName) {
         String room = of(packageName);
-        return PORTS.contains(room) && !packageName.equals(ROOT + "." + room);
+        return PORTS.contains(room) && !packageName.equals(ROOT + "." + room) && !CHECKS.contains(packageName);
     }
 
     /** Return every room that this one may import, itself included. */
