@@ -80,6 +80,7 @@ final class Cast {
     private final Map<String, Actor> actors = new TreeMap<>();
     private final Map<String, Prop> props = new TreeMap<>();
     private Pins.Ladder ladder = Pins.Ladder.DEFAULT;
+    private Learned learned = Learned.NONE;
 
     /** A cast that plans what {@code plan} says and passes every review. */
     static Cast playing(Json plan) {
@@ -118,6 +119,11 @@ final class Cast {
         return this;
     }
 
+    Cast learned(Map<String, Double> routes) {
+        learned = new Learned(1, routes, List.of());
+        return this;
+    }
+
     static AgentCard card(String name, Capability capability, Limits limits) {
         return new AgentCard(
                 name,
@@ -143,7 +149,7 @@ final class Cast {
     Pins pins() {
         var hashes = new LinkedHashMap<String, String>();
         TOOLS.keySet().forEach(name -> hashes.put(name, Hash.of(name).brief()));
-        return new Pins(cards, TOOLS, hashes, Map.of(), Learned.NONE, ladder);
+        return new Pins(cards, TOOLS, hashes, Map.of(), learned, ladder);
     }
 
     Line line(Cue cue) {

@@ -3,6 +3,7 @@ package dev.orrery.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.message.Capability;
+import dev.orrery.message.Json;
 import dev.orrery.message.ToolCall;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,41 @@ class LoopGuardTest {
         var run = run(cast).ended(RunStatus.DONE);
 
         assertThat(run.events(Event.LoopDetected.class)).hasSize(1);
+    }
+
+    @Test
+    void anAgentIsShownItsNotesAndGoesOn() {
+        var cast = cast(Limits.DEFAULT)
+                .agent(
+                        "finder-a",
+                        Capability.RESEARCH,
+                        cue -> cue.turn() <= 3 ? Cast.notes("note " + cue.turn()) : Cast.done(Scripts.goal()));
+
+        var run = run(cast).ended(RunStatus.DONE);
+
+        assertThat(run.events(Event.LoopDetected.class)).isEmpty();
+        assertThat(run.state()
+                        .graph()
+                        .get("research/acme")
+                        .attempt()
+                        .orElseThrow()
+                        .past())
+                .extracting(p -> p instanceof Past.Noted n ? n.content() : null)
+                .containsExactly(Json.of("note 1"), Json.of("note 2"), Json.of("note 3"));
+    }
+
+    @Test
+    void theSameNoteOnceTooOftenIsACritiqueAndThenTheEndOfTheAttempt() {
+        var run = run(cast(Limits.DEFAULT).agent("finder-a", Capability.RESEARCH, _ -> Cast.notes("again")));
+
+        assertThat(run.events(Event.LoopDetected.class))
+                .filteredOn(e -> e.step().equals("research/acme") && e.attempt() == 1)
+                .extracting(e -> e.detector() + " " + e.ends())
+                .containsExactly("same-note false", "same-note true");
+        assertThat(run.events(Event.TurnTaken.class))
+                .filteredOn(e -> e.step().equals("research/acme") && e.attempt() == 1)
+                .extracting(Event.TurnTaken::turn)
+                .containsExactly(1, 2, 3, 4);
     }
 
     @Test
