@@ -7,7 +7,6 @@ import dev.orrery.context.MemoryRecall;
 import dev.orrery.engine.Breakers;
 import dev.orrery.engine.Engine;
 import dev.orrery.engine.EngineException;
-import dev.orrery.engine.wire.EventReader;
 import dev.orrery.journal.Home;
 import dev.orrery.journal.Journal;
 import dev.orrery.journal.JournalException;
@@ -20,7 +19,6 @@ import dev.orrery.journal.WaitList;
 import dev.orrery.journal.jdbc.SqliteJournal;
 import dev.orrery.kernel.Command;
 import dev.orrery.kernel.Decision;
-import dev.orrery.kernel.Event;
 import dev.orrery.kernel.Options;
 import dev.orrery.kernel.Pins;
 import dev.orrery.kernel.Question;
@@ -225,8 +223,7 @@ public final class Orrery implements AutoCloseable {
     /** Returns {@code run} as a whole. */
     public RunView show(String run) {
         StreamId stream = stream(find(run));
-        List<Event> events = recorded(stream).stream().map(EventReader::read).toList();
-        return Views.run(state(stream), events);
+        return Views.run(state(stream), recorded(stream));
     }
 
     /** Returns the events of {@code run} as they are stored. */

@@ -10,7 +10,8 @@ import java.util.List;
  * @param item the key of the {@code forEach} value; empty when it is no child
  * @param status where it stands: {@code waiting ready running review expanded stuck done gap abandoned}
  * @param agent who did the last attempt; empty before the first
- * @param fallback whether a native agent did what a model did not manage
+ * @param fallback whether the last attempt is that of the native stand-in of a model that did not manage
+ * @param millis how long its agents took to answer, all attempts together
  * @param verdict what the last review said; empty without one
  * @param gap what is missing, when it was given up
  */
@@ -26,6 +27,7 @@ public record StepView(
         boolean fallback,
         List<Input> inputs,
         Amount spent,
+        long millis,
         List<Try> tries,
         String verdict,
         String gap) {
@@ -33,8 +35,17 @@ public record StepView(
     /** A declared input: where it comes from, and the hash of its content. */
     public record Input(String name, String from, String hash) {}
 
-    /** One attempt: who, and why it failed; {@code failure} is empty for one that stands or is under way. */
-    public record Try(int attempt, String agent, int turns, String failure) {}
+    /**
+     * One attempt.
+     *
+     * @param standIn whether the agent is the native stand-in of a model that did not manage
+     * @param turns how many turns it took
+     * @param spent what it used, turns that failed and calls that were lost included
+     * @param millis how long its agent took to answer
+     * @param failure why it failed; empty for one that stands or is under way
+     */
+    public record Try(
+            int attempt, String agent, boolean standIn, int turns, Amount spent, long millis, String failure) {}
 
     public StepView {
         inputs = List.copyOf(inputs);

@@ -1,5 +1,7 @@
 package dev.orrery;
 
+import dev.orrery.engine.wire.EventReader;
+import dev.orrery.journal.Recorded;
 import dev.orrery.kernel.Attempt;
 import dev.orrery.kernel.Event;
 import dev.orrery.kernel.Inputs;
@@ -9,7 +11,6 @@ import dev.orrery.kernel.StepState;
 import dev.orrery.message.Hash;
 import dev.orrery.message.Json;
 import dev.orrery.plan.Plan;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Views {
                 waiting(s));
     }
 
-    static RunView run(RunState s, List<Event> events) {
+    static RunView run(RunState s, List<Recorded> events) {
         return new RunView(
                 s.begun().run(),
                 s.begun().goal(),
@@ -40,7 +41,7 @@ final class Views {
                 steps(s, events),
                 List.copyOf(s.progress().gaps()),
                 waiting(s),
-                List.of(),
+                flags(events),
                 s.progress().plan().map(PlanText::of).orElse(""),
                 report(s));
     }
@@ -80,49 +81,53 @@ final class Views {
                 .toList();
     }
 
-    private static List<StepView> steps(RunState s, List<Event> events) {
-        Map<String, List<StepView.Try>> tries = new HashMap<>();
-        Map<String, String> verdicts = new HashMap<>();
-        Map<String, Integer> turns = new HashMap<>();
-        for (Event event : events) {
-            if (event instanceof Event.StepRouted e) {
-                turns.put(e.step(), 0);
-                tries.computeIfAbsent(e.step(), _ -> new ArrayList<>())
-                        .add(new StepView.Try(e.attempt(), e.agent(), 0, ""));
-            } else if (event instanceof Event.TurnTaken e) {
-                replaceLast(tries, e.step(), turns.merge(e.step(), 1, Integer::sum), "");
-            } else if (event instanceof Event.AttemptFailed e) {
-                String why = e.kind().wire() + ": " + e.critique();
-                replaceLast(tries, e.step(), turns.getOrDefault(e.step(), 0), why);
-            } else if (event instanceof Event.VerdictGiven e) {
-                String critique = e.pass() ? "" : ": " + String.join("; ", e.critique());
-                verdicts.put(e.step(), (e.pass() ? "passed by " : "rejected by ") + e.reviewer() + critique);
-            }
-        }
+    private static List<StepView> steps(RunState s, List<Recorded> events) {
+        Tries tries = Tries.of(s.pins(), events);
+        Map<String, String> verdicts = verdicts(events);
         return s.graph().order().stream()
                 .map(id -> s.graph().step(id).orElseThrow())
-                .map(step -> step(s, step, tries.getOrDefault(step.id(), List.of()), verdicts))
+                .map(step -> step(s, step, tries.at(step.id()), verdicts))
                 .toList();
     }
 
-    private static void replaceLast(Map<String, List<StepView.Try>> tries, String step, int turns, String failure) {
-        List<StepView.Try> list = tries.getOrDefault(step, new ArrayList<>());
-        if (list.isEmpty()) return;
-        StepView.Try last = list.removeLast();
-        list.add(new StepView.Try(last.attempt(), last.agent(), turns, failure.isEmpty() ? last.failure() : failure));
+    private static Map<String, String> verdicts(List<Recorded> events) {
+        var verdicts = new HashMap<String, String>();
+        for (Event.VerdictGiven e : of(events, "verdict.given", Event.VerdictGiven.class)) {
+            String critique = e.pass() ? "" : ": " + String.join("; ", e.critique());
+            verdicts.put(e.step(), (e.pass() ? "passed by " : "rejected by ") + e.reviewer() + critique);
+        }
+        return verdicts;
+    }
+
+    /** Returns what was flagged in what tools returned, each thing once. */
+    private static List<RunView.Flag> flags(List<Recorded> events) {
+        return of(events, "content.flagged", Event.ContentFlagged.class).stream()
+                .flatMap(e -> e.flags().stream())
+                .map(f -> new RunView.Flag(f.kind(), f.source(), f.text()))
+                .distinct()
+                .toList();
+    }
+
+    private static <E extends Event> List<E> of(List<Recorded> events, String type, Class<E> kind) {
+        return events.stream()
+                .filter(r -> r.event().type().equals(type))
+                .map(EventReader::read)
+                .map(kind::cast)
+                .toList();
     }
 
     private static StepView step(RunState s, StepState step, List<StepView.Try> tries, Map<String, String> verdicts) {
+        String agent = step.attempt().map(Attempt::agent).orElse("");
         return new StepView(
                 step.id(),
                 step.origin().parent().or(() -> step.origin().reviewOf()).orElse(""),
                 step.origin().item().map(i -> i.text("key")).orElse(""),
                 step.step().capability().wire(),
-                step.attempt().map(Attempt::agent).orElse(""),
+                agent,
                 step.phase().wire(),
                 step.attempts(),
                 step.repairs(),
-                false,
+                s.pins().standsIn(agent),
                 Inputs.of(s, step).stream()
                         .map(i -> new StepView.Input(
                                 i.name(),
@@ -130,6 +135,7 @@ final class Views {
                                 Hash.of(i.value().content()).hex()))
                         .toList(),
                 step.spent(),
+                tries.stream().mapToLong(StepView.Try::millis).sum(),
                 tries,
                 verdicts.getOrDefault(step.id(), ""),
                 step.gap());

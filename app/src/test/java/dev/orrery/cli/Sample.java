@@ -140,6 +140,56 @@ public final class Sample {
                 REPORT);
     }
 
+    /** A run whose researching model did not manage, so that its stand-in did the work. */
+    public static RunView stoodIn() {
+        var paid = new Amount(3_000, 10_000, 2);
+        var step = new StepView(
+                "research/tarnwick",
+                "research",
+                "tarnwick",
+                "research",
+                "research-native",
+                "done",
+                3,
+                1,
+                true,
+                List.of(),
+                new Amount(9_000, 20_000, 4),
+                62_000,
+                List.of(
+                        new StepView.Try(1, "research", false, 1, paid, 31_000, "invalid: no JSON"),
+                        new StepView.Try(2, "research", false, 1, paid, 31_000, "qa: no line is cited"),
+                        new StepView.Try(3, "research-native", true, 2, new Amount(3_000, 0, 2), 0, "")),
+                "passed by qa-native",
+                "");
+        RunView run = view();
+        return new RunView(
+                RUN,
+                GOAL,
+                RunStatus.DONE,
+                "",
+                START,
+                Budget.DEFAULT,
+                run.spent(),
+                List.of(step),
+                List.of(),
+                List.of(),
+                List.of(),
+                run.plan(),
+                REPORT);
+    }
+
+    /** What an agent with a model saw, and what was sent to the model. */
+    public static WindowView asked() {
+        WindowView view = window("research/tarnwick", "Find what the files say.");
+        Json sent = Json.of(List.of(
+                Json.object().with("role", "system").with("content", "You choose\nby number."),
+                Json.object()
+                        .with("role", "assistant")
+                        .with("calls", Json.of(List.of(Json.object().with("tool", "knowledge.search"))))));
+        return new WindowView(view.window(), view.hash(), Optional.of(sent));
+    }
+
     private static StepView step(
             String id,
             String parent,
@@ -154,11 +204,31 @@ public final class Sample {
         List<StepView.Try> tries = agent.isEmpty()
                 ? List.of()
                 : List.of(new StepView.Try(
-                        attempts, agent, (int) spent.turns(), gap.isEmpty() ? "" : "qa: two statements cite no line"));
+                        attempts,
+                        agent,
+                        false,
+                        (int) spent.turns(),
+                        spent,
+                        250,
+                        gap.isEmpty() ? "" : "qa: two statements cite no line"));
         List<StepView.Input> inputs =
                 List.of(new StepView.Input("goal", "goal", Hash.of(GOAL).hex()));
         return new StepView(
-                id, parent, item, capability, agent, status, attempts, 0, false, inputs, spent, tries, verdict, gap);
+                id,
+                parent,
+                item,
+                capability,
+                agent,
+                status,
+                attempts,
+                0,
+                false,
+                inputs,
+                spent,
+                250,
+                tries,
+                verdict,
+                gap);
     }
 
     public static Roster.Member agent() {

@@ -8,6 +8,7 @@ import dev.orrery.cli.terminal.Plain;
 import dev.orrery.cli.terminal.Style;
 import dev.orrery.kernel.Budget;
 import dev.orrery.kernel.RunStatus;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class RunTree {
         var tree = new RunTree(run, program);
         tree.head(zone);
         tree.steps();
+        tree.standIns();
         tree.gaps();
         tree.flags();
         tree.goingOn();
@@ -107,8 +109,10 @@ public final class RunTree {
         var parts = new ArrayList<String>();
         if (step.attempts() > 1) parts.add(Quantities.count(step.attempts(), "attempt"));
         if (step.spent().turns() > 0) parts.add(Quantities.spent(step.spent()));
+        // What a program answers at once says nothing about it.
+        if (step.millis() >= 1_000) parts.add(Quantities.time(Duration.ofMillis(step.millis())));
         if (step.repairs() > 0) parts.add(Quantities.count(step.repairs(), "repair"));
-        if (step.fallback()) parts.add("fell back to a native agent");
+        if (step.fallback()) parts.add("stand-in");
         if (parts.isEmpty() && !QUIET.contains(step.status())) parts.add(step.status());
         return String.join(", ", parts);
     }
@@ -129,6 +133,13 @@ public final class RunTree {
         if (!row.step().gap().isEmpty()) {
             lines.add(Line.of(indent).and("gap: " + Plain.line(row.step().gap()), Style.BAD));
         }
+    }
+
+    private void standIns() {
+        List<Line> named = StandIns.of(run);
+        if (named.isEmpty()) return;
+        title("What the models did not manage");
+        lines.addAll(named);
     }
 
     private void gaps() {

@@ -38,6 +38,7 @@ public final class WindowText {
         window.excluded()
                 .forEach(excluded ->
                         lines.add(Line.of(Plain.line(excluded.what()) + ": " + Plain.line(excluded.reason()))));
+        view.sent().ifPresent(sent -> lines.addAll(SentText.of(sent)));
         return lines;
     }
 

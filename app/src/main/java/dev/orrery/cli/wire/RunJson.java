@@ -58,6 +58,7 @@ public final class RunJson {
                         "inputs",
                         Json.of(step.inputs().stream().map(RunJson::input).toList()))
                 .with("spent", spent(step.spent()))
+                .with("millis", step.millis())
                 .with("verdict", orNull(step.verdict()))
                 .with("gap", orNull(step.gap()))
                 .with(
@@ -76,7 +77,10 @@ public final class RunJson {
         return Json.object()
                 .with("attempt", attempt.attempt())
                 .with("agent", attempt.agent())
+                .with("standIn", Json.of(attempt.standIn()))
                 .with("turns", attempt.turns())
+                .with("spent", spent(attempt.spent()))
+                .with("millis", attempt.millis())
                 .with("failure", orNull(attempt.failure()));
     }
 

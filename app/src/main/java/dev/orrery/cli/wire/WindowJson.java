@@ -1,6 +1,7 @@
 package dev.orrery.cli.wire;
 
 import dev.orrery.WindowView;
+import dev.orrery.cli.text.SentText;
 import dev.orrery.cli.text.WindowDiff;
 import dev.orrery.context.Tokens;
 import dev.orrery.message.Json;
@@ -13,7 +14,7 @@ public final class WindowJson {
     /** Returns the form that {@code context} prints. */
     public static Json.Obj of(WindowView view) {
         Window window = view.window();
-        return place(view)
+        Json.Obj json = place(view)
                 .with(
                         "sections",
                         Json.of(window.sections().stream()
@@ -24,6 +25,9 @@ public final class WindowJson {
                         Json.of(window.excluded().stream()
                                 .map(WindowJson::excluded)
                                 .toList()));
+        return view.sent()
+                .map(sent -> json.with("messages", Json.of(SentText.messages(sent))))
+                .orElse(json);
     }
 
     /** Returns the form that {@code context --diff} prints. */

@@ -43,6 +43,32 @@ class RenderingTest {
     }
 
     @Test
+    void aRunSaysWhatItsModelsDidNotManage() {
+        assertThat(text(RunTree.of(Sample.stoodIn(), ZoneOffset.UTC, words -> "orrery " + String.join(" ", words))))
+                .contains("""
+                        ✓ research/tarnwick  research-native  3 attempts, 4 turns, 9,000 tokens, cost 0.02, 1 min 2 s, 1 repair, stand-in
+                            attempt 1 by research: invalid: no JSON
+                            attempt 2 by research: qa: no line is cited
+                            review: passed by qa-native
+
+                        What the models did not manage
+                          research/tarnwick: stand-in after 2 attempts by research: qa: no line is cited
+                        """);
+    }
+
+    @Test
+    void theMessagesThatWereSentToAModelStandBelowItsWindow() {
+        assertThat(text(WindowText.of(Sample.asked()))).endsWith("""
+                        ## messages
+                        [system]
+                          You choose
+                          by number.
+                        [assistant]
+                          {"role":"assistant","calls":[{"tool":"knowledge.search"}]}
+                        """);
+    }
+
+    @Test
     void aListOfRunsHasOneLineEach() {
         assertThat(text(RunList.of(List.of(Sample.summary()), ZoneOffset.UTC)))
                 .isEqualTo("! r7f3a9k2  gaps       2026-11-24 10:15  Compare Tarnwick and Copper Finch on scaling\n");
