@@ -42,6 +42,8 @@ class ExtractiveWriterTest {
                     Strand asks a fee of 15 euros for each night on a buoy.
                     """);
 
+    private String goal = "Compare fees and showers";
+
     @Test
     void aSurveyHasItsPartsInOrderAndEveryStatementEndsInItsCitation() {
         assertThat(lines(report("fees", "showers")))
@@ -49,7 +51,7 @@ class ExtractiveWriterTest {
                         "# Quay and Strand: a report",
                         "",
                         "> This is an extractive report: every statement is quoted word for word from the supplied files"
-                                + " and cited; nothing in it was composed. Goal: “the goal”",
+                                + " and cited; nothing in it was composed. Goal: “Compare fees and showers”",
                         "",
                         "## Summary",
                         "",
@@ -90,6 +92,16 @@ class ExtractiveWriterTest {
                         "[3] quay/index.md:7-7",
                         "[4] strand/index.md:7-7",
                         "[5] quay/index.md:11-11");
+    }
+
+    @Test
+    void whatTheComparisonHasShownIsNotSaidAgainUnderATopicThatNobodyAskedFor() {
+        goal = "Research both harbours";
+
+        List<String> lines = lines(report("fees", "showers"));
+
+        assertThat(lines).filteredOn(l -> l.contains("a fee of 40 euros")).hasSize(1);
+        assertThat(lines).doesNotContain("### Fees").contains("### Showers");
     }
 
     @Test
@@ -216,7 +228,7 @@ class ExtractiveWriterTest {
             children.add(finished(subject, output));
         }
         return Json.object()
-                .with("goal", "the goal")
+                .with("goal", goal)
                 .with("frame", frame("survey"))
                 .with("research", Json.of(children))
                 .with("subjects", Json.of(SUBJECTS))

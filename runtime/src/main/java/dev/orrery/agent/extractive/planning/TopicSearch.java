@@ -30,7 +30,7 @@ final class TopicSearch {
     /** The most topics that rules bring in. */
     private static final int RULED_MAX = 12;
 
-    private static final int HITS = 16;
+    private static final int HITS = 8;
 
     /** "For each competitor": for which kind of subject a rule is meant. */
     private static final Pattern FOR_EACH =

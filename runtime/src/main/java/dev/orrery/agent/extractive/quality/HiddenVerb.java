@@ -13,6 +13,7 @@ import java.util.Set;
  * agrees with the noun before it as a verb would is read once more with a pronoun before it, where it can only be one.
  */
 final class HiddenVerb {
+    private static final Set<String> CLAUSES = Set.of("when", "where", "once", "while", "although");
     private static final Set<String> NOT_BEFORE_OBJECTS = Set.of("of", "and", "or");
 
     private final Tagger tagger;
@@ -41,12 +42,32 @@ final class HiddenVerb {
         if (!noun
                 || !Character.isLowerCase(word.text().charAt(0))
                 || !subject(before)
-                || s.word(i + 1).in(NOT_BEFORE_OBJECTS)) return false;
-        boolean manyBefore = plural(before);
+                || s.word(i + 1).in(NOT_BEFORE_OBJECTS)
+                || endsPhrase(s, i + 1)
+                || governed(s, i - 1)) return false;
+        // A name ends as it likes: "Kubernetes user" hides no verb.
+        boolean manyBefore = plural(before) && before.kind() != WordClass.NAME;
         if (manyBefore == plural(word)) return false;
         String rest = s.text().substring(word.start());
         List<Word> alone = tagger.words((manyBefore ? "They " : "It ") + rest);
         return alone.size() > 1 && alone.get(1).kind() == WordClass.VERB;
+    }
+
+    /** Tells whether nothing follows that a verb could act on, except where a clause ends: "If a replica fails, …". */
+    private static boolean endsPhrase(Sentence s, int i) {
+        boolean clause = s.word(0).kind() == WordClass.SUBORDINATOR || s.word(0).in(CLAUSES);
+        return s.word(i).kind() == WordClass.PUNCTUATION
+                && !(clause && s.word(i).is(","));
+    }
+
+    /** Recognises "with create rights" and "running support projects": a noun that is an object is nobody's subject. */
+    private static boolean governed(Sentence s, int noun) {
+        if (noun == 0 || s.word(noun).kind() == WordClass.NAME) return false;
+        Word before = s.word(noun - 1);
+        if (before.kind() == WordClass.ADPOSITION) return true;
+        // "The remaining copies elect …": here the participle describes the noun.
+        boolean describes = noun > 1 && s.word(noun - 2).kind() == WordClass.DETERMINER;
+        return before.kind() == WordClass.VERB && before.lower().endsWith("ing") && !describes;
     }
 
     private static boolean subject(Word w) {

@@ -31,6 +31,7 @@ public final class Judge {
                 new Voice(),
                 new Pointing(),
                 new Content(),
+                new Tautology(),
                 new Place());
     }
 

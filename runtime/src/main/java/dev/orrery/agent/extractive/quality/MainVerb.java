@@ -2,6 +2,7 @@ package dev.orrery.agent.extractive.quality;
 
 import dev.orrery.agent.extractive.language.Word;
 import dev.orrery.agent.extractive.language.WordClass;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -20,6 +21,9 @@ final class MainVerb implements Check {
             "through");
     private static final Set<String> IRREGULAR = Set.of(
             "built", "made", "known", "done", "sent", "kept", "held", "found", "set", "put", "left", "paid", "sold");
+
+    /** Verbs that make a passive, as auxiliaries do: "get posted". */
+    private static final Set<String> PASSIVE = Set.of("get", "gets", "got", "getting");
 
     private static final Set<String> QUANTIFIERS = Set.of("all", "both", "each", "every", "any");
 
@@ -91,7 +95,10 @@ final class MainVerb implements Check {
     private static boolean candidate(Sentence s, int i) {
         Word w = s.word(i);
         if (!verbal(w) || follows(s, i) || goesOn(s, i)) return false;
-        if (w.kind() == WordClass.AUXILIARY) return !w.in(NOT_FINITE);
+        // Auxiliaries are a closed class, and only orders are shouted: "Acme" is none, "MUST" is one.
+        boolean named = Character.isUpperCase(w.text().charAt(0))
+                && !w.text().equals(w.text().toUpperCase(Locale.ROOT));
+        if (w.kind() == WordClass.AUXILIARY) return !w.in(NOT_FINITE) && !named;
         // A statement does not begin with its verb: what does is an order or a participle.
         return i > 0
                 && !w.lower().endsWith("ing")
@@ -103,7 +110,9 @@ final class MainVerb implements Check {
         int k = i - 1;
         while (k >= 0 && (s.word(k).kind() == WordClass.ADVERB || negation(s.word(k)))) k--;
         if (k < 0) return false;
-        return s.word(k).is("to") || s.word(k).kind() == WordClass.AUXILIARY;
+        return s.word(k).is("to")
+                || s.word(k).kind() == WordClass.AUXILIARY
+                || s.word(k).in(PASSIVE);
     }
 
     /** Tells whether the verb at {@code i} goes on with what "to" or an auxiliary began: "to open and close". */
@@ -127,6 +136,11 @@ final class MainVerb implements Check {
         Word w = s.word(i);
         boolean form = w.lower().endsWith("ed") || w.lower().endsWith("en") || w.in(IRREGULAR);
         if (!form || i == 0) return false;
+        int k = i - 1;
+        while (k > 0 && s.word(k).kind() == WordClass.ADVERB) k--;
+        // "Fully managed storage" opens with its participle, as "managed storage" does.
+        if (k < i - 1 && (s.word(k).kind() == WordClass.ADVERB || s.word(k).kind() == WordClass.PUNCTUATION))
+            return true;
         Word before = s.word(i - 1);
         Word after = i + 1 < s.size() ? s.word(i + 1) : before;
         if (before.nominal()) return after.in(AFTER_PARTICIPLE) || after.kind() == WordClass.PUNCTUATION;

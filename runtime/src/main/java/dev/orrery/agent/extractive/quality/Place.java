@@ -8,7 +8,6 @@ import java.util.Set;
 final class Place implements Check {
     private static final Phrases PREAMBLES = Phrases.read(Place.class, "preambles");
     private static final Phrases PROCEDURES = Phrases.read(Place.class, "procedures");
-    private static final Phrases SIDE_DOCUMENTS = Phrases.read(Place.class, "side-documents");
 
     @Override
     public void judge(Sentence s, Set<Mark> marks) {
@@ -19,6 +18,6 @@ final class Place implements Check {
         if (!headings.isEmpty() && PROCEDURES.in(headings.getLast())) marks.add(Mark.PROCEDURE);
         if (setting.kind().equals("cell") || setting.kind().equals("row")) marks.add(Mark.CELL);
         if (!headings.isEmpty() && PREAMBLES.in(headings.getLast())) marks.add(Mark.PREAMBLE);
-        if (SIDE_DOCUMENTS.in(setting.path().replace('_', ' ').replace('-', ' '))) marks.add(Mark.SIDE_DOCUMENT);
+        if (SideDocuments.isOne(setting.path())) marks.add(Mark.SIDE_DOCUMENT);
     }
 }

@@ -13,6 +13,7 @@ final class Reference implements Check {
             Set.of("it", "its", "they", "them", "their", "itself", "themselves", "he", "she", "his", "her", "him");
     private static final Set<String> POINTING = Set.of("this", "these", "those", "such");
     private static final Set<String> HERE = Set.of("here", "above", "below", "aforementioned", "former", "latter");
+    private static final Set<String> SUBJECTS = Set.of("it", "they", "this", "these", "that");
     private static final Set<String> EMPTY_IT = Set.of("is", "'s", "’s", "was", "possible", "may", "makes", "can");
 
     @Override
@@ -28,6 +29,7 @@ final class Reference implements Check {
     private static boolean unresolved(Sentence s, int i) {
         Word w = s.word(i);
         if (w.in(HERE) && standsAlone(s, i)) return true;
+        if (afterPlace(s, i)) return true;
         if (w.in(PRONOUNS)) return i > 0 && !nounBefore(s, i) && !comesAfter(s, i);
         if (i == 0 || (!w.in(POINTING) && !demonstrativeThat(s, i))) return false;
         if (w.is("those") && i + 1 < s.size() && isRelative(s.word(i + 1))) return false;
@@ -43,6 +45,23 @@ final class Reference implements Check {
             case ADJECTIVE, ADPOSITION, ADVERB, DETERMINER, INTERJECTION, NOUN, NUMBER -> false;
             case PARTICLE, PRONOUN, NAME, SUBORDINATOR, SYMBOL, OTHER -> false;
         };
+    }
+
+    /** Recognises "On the server side, this is …": a place before it, and nothing that "this" could stand for. */
+    private static boolean afterPlace(Sentence s, int i) {
+        if (i < 2 || i + 1 >= s.size() || !s.word(i - 1).is(",") || s.word(0).kind() != WordClass.ADPOSITION)
+            return false;
+        if (!w(s, i).in(SUBJECTS)
+                || (w(s, i).is("it") && i + 2 < s.size() && w(s, i + 2).kind() == WordClass.ADJECTIVE)) return false;
+        boolean verb = w(s, i + 1).kind() == WordClass.AUXILIARY || w(s, i + 1).kind() == WordClass.VERB;
+        for (int k = 0; k < i; k++) {
+            if (w(s, k).kind() == WordClass.VERB || w(s, k).kind() == WordClass.AUXILIARY) return false;
+        }
+        return verb;
+    }
+
+    private static Word w(Sentence s, int i) {
+        return s.word(i);
     }
 
     private static boolean isRelative(Word w) {

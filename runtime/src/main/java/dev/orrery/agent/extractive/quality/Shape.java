@@ -23,9 +23,12 @@ final class Shape {
     private static final Phrases POINTERS = Phrases.read(Shape.class, "pointers");
 
     private static final Pattern ENDING = Pattern.compile("[.!][)\"”’']?$");
-    private static final Pattern LEFTOVER = Pattern.compile("\\{[\\w{%]|<%|\\]\\(|\\[\\[|\\]\\]|</|/>|\\*\\*|__|"
+    private static final Pattern LEFTOVER = Pattern.compile("\\{[\\w{%\"' ]|<%|\\]\\(|\\[\\[|\\]\\]|</|/>|\\*\\*|__|"
             + "=>|->|::|&&|\\|\\||&\\w+;|\\\\\\w|\\bTODO\\b|\uFFFC");
     private static final Pattern HOLE = Pattern.compile(" [,.;:](?: |$)|\\( |\\(\\)|,,| {2}");
+    /** "Acme Backup Acme Backup is a tool": a label that mark-up set apart from its sentence, and text does not. */
+    private static final Pattern DOUBLED = Pattern.compile("^((?:[^\\s.,;:]+ ){1,4})\\1", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern RUN_ON =
             Pattern.compile("(?<!\\b(?:e\\.g|i\\.e|etc|vs|approx|incl|cf|ca))[\\p{L})]{2}\\. \\p{Ll}");
     private static final Pattern LABEL = Pattern.compile("^[^.,;:]{1,45}(?:: | [–—-] )");
@@ -40,6 +43,7 @@ final class Shape {
         if (text.contains("?")) marks.add(Mark.QUESTION);
         if (unbalanced(text)) marks.add(Mark.UNBALANCED);
         if (LEFTOVER.matcher(text).find() || HOLE.matcher(text).find()) marks.add(Mark.MARKUP);
+        if (DOUBLED.matcher(text).find()) marks.add(Mark.MARKUP);
         if (POINTERS.in(tokens) || setting.linkShare() > LINK_MAX) marks.add(Mark.POINTER);
         length(text, named, marks);
         code(text, setting, marks);

@@ -1,5 +1,6 @@
 package dev.orrery.agent.extractive.report;
 
+import dev.orrery.agent.extractive.language.Stems;
 import dev.orrery.agent.extractive.selection.Conflicts;
 import dev.orrery.agent.extractive.selection.Statement;
 import java.util.List;
@@ -30,14 +31,20 @@ final class Sections {
 
     private void topics(Part part, int level, Sheet sheet) {
         for (String topic : topics) {
-            sheet.heading(level, topic, part.step());
             List<Statement> statements = part.on(topic);
             List<Statement> left =
                     statements.stream().filter(s -> !sheet.hasSaid(s)).toList();
+            if (left.isEmpty() && !statements.isEmpty() && !asked(topic, sheet)) continue;
+            sheet.heading(level, topic, part.step());
             if (statements.isEmpty()) sheet.none("", part.step());
-            // What the summary or the table has shown is repeated only where nothing else is left.
+            // Somebody who asked for the topic looks for it here, even where the summary or the table has said it all.
             for (Statement s : left.isEmpty() ? statements : left) sheet.statement(s, s.lead(), part.step());
         }
+    }
+
+    /** Tells whether the goal or a rule names {@code topic}; else the documents brought it up. */
+    private boolean asked(String topic, Sheet sheet) {
+        return sheet.style().asksFor(topic) || Stems.in(work.goal()).containsAll(Stems.in(topic));
     }
 
     /** Writes the statements of one subject that contradict each other. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,14 @@ final class Summary {
     private static final int LINES_MAX = 5;
     private static final int LENGTH_MAX = 230;
 
-    private record Choice(Part part, Statement statement, String topic) {}
+    private record Choice(Part part, Statement statement, String topic) {
+        boolean named() {
+            return statement
+                    .text()
+                    .toLowerCase(Locale.ROOT)
+                    .contains(part.name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     private final Work work;
     private final List<String> topics;
@@ -66,7 +74,11 @@ final class Summary {
                 }
             }
         }
-        all.sort(Comparator.comparingDouble((Choice c) -> c.statement().score()).reversed());
+        // A line that names its subject is about nothing else; the summary is read without the headings below.
+        all.sort(Comparator.comparing((Choice c) -> !c.named())
+                .thenComparing(
+                        Comparator.comparingDouble((Choice c) -> c.statement().score())
+                                .reversed()));
         return all;
     }
 

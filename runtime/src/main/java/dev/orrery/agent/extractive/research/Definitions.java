@@ -2,6 +2,7 @@ package dev.orrery.agent.extractive.research;
 
 import dev.orrery.agent.extractive.language.Tagger;
 import dev.orrery.agent.extractive.quality.Judge;
+import dev.orrery.agent.extractive.quality.Mark;
 import dev.orrery.agent.extractive.quality.Quality;
 import dev.orrery.agent.extractive.selection.Outline;
 import dev.orrery.agent.extractive.selection.Passage;
@@ -44,7 +45,7 @@ final class Definitions {
             double form = form(passage);
             if (form == 0) continue;
             Quality quality = judge.judge(passage.text(), passage.setting(subject.names()));
-            if (quality.score() < Quality.FAIR) continue;
+            if (quality.score() < Quality.FAIR || quality.has(Mark.VACUOUS)) continue;
             found.add(new Found(passage, form + QUALITY_WEIGHT * quality.score() + place(passage), quality.score()));
         }
         return found.stream()

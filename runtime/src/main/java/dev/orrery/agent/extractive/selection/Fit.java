@@ -2,6 +2,7 @@ package dev.orrery.agent.extractive.selection;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
  * @param rarestAbove whether the headings, the title or the file's name have it
  * @param focus how much of the nearest heading is the topic, 0 to 1
  * @param pageFocus how much of the document's title is the topic, 0 to 1
+ * @param own whether the topic's most telling word stands there as itself, in the singular or plural, not as a relative: "custom"
+ *     is no "customer", and "managed" no "manager"
  * @param early how soon the sentence comes to the topic, 0 to 1
  */
 record Fit(
@@ -22,11 +25,18 @@ record Fit(
         boolean rarestAbove,
         double focus,
         double pageFocus,
+        boolean own,
         double early) {
-    private static final Fit NONE = new Fit(0, 0, false, false, 0, 0, 0);
+    private static final Fit NONE = new Fit(0, 0, false, false, 0, 0, false, 0);
 
     /** A word in a heading says a little less than the same word in the sentence. */
     private static final double HEADING_SHARE = 0.8;
+
+    /** Nouns for who or what does something: their relatives are mostly about something else. */
+    private static final Pattern AGENTIVE = Pattern.compile("\\p{L}{3}(?:er|or|ist|al|ant)s?$");
+
+    /** A relative of the topic's word is often about the topic, and often about something else. */
+    private static final double RELATIVE = -0.3;
 
     static Fit of(Terms terms, Reading reading) {
         if (terms.isEmpty()) return NONE;
@@ -44,6 +54,7 @@ record Fit(
                 rarest.in(reading.above()),
                 focus(terms, reading.heading()),
                 focus(terms, reading.page()),
+                !AGENTIVE.matcher(rarest.word()).find() || reading.has(rarest.word()),
                 early(terms, reading.stems()));
     }
 
@@ -62,7 +73,7 @@ record Fit(
         double headed = 0.5 * Math.max(focus, 0.7 * pageFocus) + (rarestAbove ? 0.15 : 0);
         // On the topic's own page a sentence need not name it; it counts as if it did so in its middle.
         double place = early == 0 && pageFocus >= 0.7 ? 0.35 : early;
-        return 0.8 * inText + 0.35 * inHeadings + headed + 0.6 * place;
+        return 0.8 * inText + 0.35 * inHeadings + headed + 0.6 * place + (own ? 0 : RELATIVE);
     }
 
     private static boolean said(Terms.Term term, List<String> stems) {

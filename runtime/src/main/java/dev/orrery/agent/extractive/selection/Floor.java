@@ -1,5 +1,6 @@
 package dev.orrery.agent.extractive.selection;
 
+import dev.orrery.agent.extractive.quality.Mark;
 import dev.orrery.agent.extractive.quality.Quality;
 
 /**
@@ -11,13 +12,27 @@ enum Floor {
     GOOD(Quality.GOOD, 0.72, Integer.MAX_VALUE) {
         @Override
         boolean holds(Candidate candidate) {
-            return super.holds(candidate) && !candidate.fit().inPassing();
+            return super.holds(candidate)
+                    && !candidate.fit().inPassing()
+                    && candidate.fit().own()
+                    && candidate.scope() == Scope.PARTICULAR;
         }
     },
     /** Is understood under its headings. */
-    FAIR(Quality.FAIR, 0.6, 2),
+    FAIR(Quality.FAIR, 0.6, 2) {
+        @Override
+        boolean holds(Candidate candidate) {
+            return super.holds(candidate) && candidate.fit().own() && candidate.scope() != Scope.EXPLANATION;
+        }
+    },
     /** Is about the topic beyond doubt, and not hopeless. */
-    LAST(Quality.LISTED, 0.6, 1);
+    LAST(Quality.LISTED, 0.6, 1) {
+        @Override
+        boolean holds(Candidate candidate) {
+            boolean order = candidate.quality().has(Mark.INSTRUCTION);
+            return super.holds(candidate) && (!order || candidate.scope() == Scope.PARTICULAR);
+        }
+    };
 
     private final double quality;
     private final double coverage;

@@ -108,6 +108,11 @@ public record Passage(Json json) {
         return new Setting(headings(), path(), kind(), position(), decimal("codeShare"), decimal("linkShare"), names);
     }
 
+    /** Returns the share of its characters that are set as code, 0 to 1. */
+    public double codeShare() {
+        return decimal("codeShare");
+    }
+
     private double decimal(String name) {
         return json.at(name).map(v -> v instanceof Json.Num n ? n.value() : 0.0).orElse(0.0);
     }

@@ -1,6 +1,7 @@
 package dev.orrery.agent.extractive.selection;
 
 import dev.orrery.agent.extractive.language.FunctionWords;
+import dev.orrery.agent.extractive.language.Nouns;
 import dev.orrery.agent.extractive.language.Stems;
 import dev.orrery.agent.extractive.language.Tokens;
 import java.util.LinkedHashSet;
@@ -31,6 +32,16 @@ record Reading(Passage passage, List<String> stems, Set<String> heading, Set<Str
                 matter(passage.heading(), own),
                 page(passage, own),
                 above);
+    }
+
+    /** Tells whether {@code word} stands in the sentence, its headings, its title or its file's name, singular or plural. */
+    boolean has(String word) {
+        String wanted = Nouns.singular(word);
+        String around = String.join(" ", passage.headings()) + " " + passage.title() + " " + fileName(passage.path());
+        String text = context(passage) + passage.text() + " " + around;
+        return Tokens.of(HUMP.matcher(text).replaceAll(" ")).stream()
+                .anyMatch(w ->
+                        Nouns.singular(w).equals(wanted) || w.startsWith(wanted + "-") || w.endsWith("-" + wanted));
     }
 
     private static List<String> words(String text) {

@@ -35,6 +35,9 @@ public final class Selector {
     private static final double LIKENESS_WEIGHT = 1.4;
     private static final double OLD_VERSION = -0.7;
 
+    /** A sentence that names its subject is surely about it, and is understood without what stands around it. */
+    private static final double NAMED = 0.15;
+
     private record Matched(Reading reading, Fit fit) {}
 
     private final Judge judge = new Judge(new Tagger());
@@ -91,16 +94,18 @@ public final class Selector {
                 .sorted(Comparator.comparingDouble((Matched m) -> m.fit().score())
                         .reversed())
                 .limit(JUDGED_MAX)
-                .map(m -> candidate(m.reading(), m.fit()))
+                .map(m -> candidate(m.reading(), m.fit(), terms))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .toList();
     }
 
-    private Candidate candidate(Reading reading, Fit fit) {
+    private Candidate candidate(Reading reading, Fit fit, Terms terms) {
         Quality quality = judged.computeIfAbsent(reading.passage(), p -> judge.judge(p.text(), p.setting(names)));
         double age = versions.isOld(reading.passage()) ? OLD_VERSION : 0;
-        return new Candidate(
-                reading, fit, quality, fit.score() + QUALITY_WEIGHT * (quality.score() - Quality.GOOD) + age);
+        Scope scope = Scope.of(reading.passage(), terms, names);
+        double score = fit.score() + QUALITY_WEIGHT * (quality.score() - Quality.GOOD) + age + scope.weight();
+        if (Particulars.named(reading.passage().text(), names)) score += NAMED;
+        return new Candidate(reading, fit, quality, scope, score);
     }
 
     private List<Candidate> choose(List<Candidate> candidates, int most) {

@@ -81,6 +81,11 @@ public final class Style {
         return List.copyOf(sorted);
     }
 
+    /** Tells whether a rule asks for a section on {@code topic}. */
+    public boolean asksFor(String topic) {
+        return contains(order, topic);
+    }
+
     /** Tells whether a section called {@code name} is left out. */
     public boolean omits(String name) {
         return contains(omitted, name);

@@ -15,6 +15,7 @@ final class Term {
     private final Map<String, Set<String>> titles = new HashMap<>();
     private final Map<String, Set<String>> wholes = new HashMap<>();
     private final Map<String, Set<String>> files = new HashMap<>();
+    private final Set<String> pages = new HashSet<>();
 
     Term(String text) {
         this.text = text;
@@ -24,8 +25,27 @@ final class Term {
         titles.computeIfAbsent(subject, _ -> new HashSet<>()).add(file);
     }
 
+    boolean titles(String subject, String file) {
+        return titles.getOrDefault(subject, Set.of()).contains(file);
+    }
+
     void whole(String subject, String file) {
         wholes.computeIfAbsent(subject, _ -> new HashSet<>()).add(file);
+    }
+
+    /** Takes account of a page of {@code subject} that has the term alone for its title or its file's name. */
+    void page(String subject) {
+        pages.add(subject);
+    }
+
+    /** Returns how many subjects give it a page of its own. */
+    int pages() {
+        return pages.size();
+    }
+
+    /** Returns in how many files of all subjects it stands in a heading. */
+    int files() {
+        return files.values().stream().mapToInt(Set::size).sum();
     }
 
     void inHeading(String subject, String file, String spelling) {

@@ -1,11 +1,8 @@
 package dev.orrery.agent.extractive.topics;
 
-import dev.orrery.agent.extractive.language.Nouns;
 import dev.orrery.agent.extractive.language.Stems;
 import dev.orrery.agent.extractive.language.Tagger;
-import dev.orrery.agent.extractive.language.Word;
 import dev.orrery.agent.extractive.quality.Judge;
-import dev.orrery.agent.extractive.quality.Quality;
 import dev.orrery.agent.extractive.selection.Outline;
 import dev.orrery.agent.extractive.selection.Passage;
 import dev.orrery.agent.extractive.task.Subject;
@@ -23,29 +20,43 @@ public final class TopicFinder {
     /** The most topics that are found. */
     public static final int TOPICS_MAX = 6;
 
+    /** So many topics are taken even when only the first of them is a good one. */
+    private static final int TOPICS_MIN = 4;
+
+    /** How far behind the best topic the others may be. */
+    private static final double WORTH_MIN = 0.3;
+
     /** How many terms are searched for; some turn out to be no topics. */
-    public static final int CANDIDATES_MAX = 16;
+    public static final int CANDIDATES_MAX = 28;
 
     /** In how many subjects a term is searched for; what these share, the others mostly share, too. */
     public static final int SUBJECTS_MAX = 4;
-
-    /** How many sentences are looked at to tell whether a term is a noun. */
-    private static final int SENTENCES_MAX = 12;
 
     /** The share of its uses that must be nouns. */
     private static final double NOUN_MIN = 0.7;
 
     /** A term in more than this share of a large subject's passages is what everything there is about. */
-    private static final double SHARE_MAX = 0.01;
+    private static final double SHARE_MAX = 0.02;
 
     /** Below this, a subject is too small for shares of its passages to mean anything. */
     private static final int PASSAGES_MIN = 1000;
+
+    /** How many of the best hits of a search show how a term is written. */
+    private static final int READ_MAX = 8;
+
+    /** What somebody's name weighs as a topic: what is said under it is mostly said of somebody else. */
+    private static final double NAME_WEIGHT = 0.1;
+
+    private static final double LETTERS_WEIGHT = 0.6;
+
+    /** What a term weighs that no page is about, and that is only used everywhere. */
+    private static final double SCATTERED = 0.4;
 
     private final List<Subject> subjects;
     private final HeadingTerms terms;
     private final List<Term> candidates;
     private final Tagger tagger = new Tagger();
-    private final Judge judge = new Judge(tagger);
+    private final Answers answers = new Answers(new Judge(tagger));
 
     /**
      * What a search for a term below one subject gave.
@@ -62,7 +73,7 @@ public final class TopicFinder {
         /** Returns how much a term weighs less for being everywhere. */
         double everywhere() {
             double share = total < PASSAGES_MIN ? 0 : matches / (double) total;
-            return share > SHARE_MAX ? Math.pow(SHARE_MAX / share, 0.3) : 1;
+            return share > SHARE_MAX ? Math.pow(SHARE_MAX / share, 0.2) : 1;
         }
     }
 
@@ -96,31 +107,62 @@ public final class TopicFinder {
     }
 
     /**
-     * Returns the topics among the candidates, the best first.
+     * Returns the topics among the candidates, the best first, each as the documents write it.
      *
      * @param found what the searches gave: by candidate, one for each of {@link #searched}
      */
     public List<String> topics(Map<String, List<Found>> found) {
         var topics = new ArrayList<String>();
-        var stems = new HashSet<String>();
-        for (Term term : ranked(found)) {
+        List<Rated> all = rated(found);
+        double best = all.isEmpty() ? 0 : all.getFirst().worth();
+        for (Rated rated : all) {
             if (topics.size() == TOPICS_MAX) break;
-            String name = term.spelling();
-            Set<String> own = Stems.in(name);
-            boolean near = own.stream().anyMatch(s -> stems.stream().anyMatch(t -> Stems.related(s, t)));
-            List<Found> hits = found.getOrDefault(name, List.of());
-            if (near || !noun(name, hits, term.titled()) || !answered(own, hits)) continue;
-            topics.add(name);
-            stems.addAll(own);
+            if (topics.size() >= TOPICS_MIN && rated.worth() < WORTH_MIN * best) break;
+            String name = rated.written().spelling();
+            if (topics.stream().noneMatch(t -> Alike.are(t, name))) topics.add(name);
         }
         return topics;
     }
 
-    private List<Term> ranked(Map<String, List<Found>> found) {
-        return candidates.stream()
-                .sorted(Comparator.comparingDouble(
-                        t -> -terms.score(t) * spread(found.getOrDefault(t.spelling(), List.of()))))
-                .toList();
+    private record Rated(Term term, Written written, double worth) {}
+
+    private List<Rated> rated(Map<String, List<Found>> found) {
+        var rated = new ArrayList<Rated>();
+        for (Term term : candidates) {
+            List<Found> hits = found.getOrDefault(term.spelling(), List.of());
+            Written written = written(term, hits);
+            if (!noun(written, term.titled())) continue;
+            double answered = answered(Stems.in(term.spelling()), hits);
+            if (answered == 0) continue;
+            double weight = switch (written.capitals()) {
+                case NONE -> 1;
+                case NAME -> NAME_WEIGHT;
+                case LETTERS -> LETTERS_WEIGHT;
+            };
+            double focus = SCATTERED + (1 - SCATTERED) * concentration(term, hits);
+            double worth = Math.sqrt(terms.score(term)) * answered * weight * spread(hits) * focus;
+            rated.add(new Rated(term, written, worth));
+        }
+        rated.sort(Comparator.comparingDouble(r -> -r.worth()));
+        return rated;
+    }
+
+    private Written written(Term term, List<Found> hits) {
+        var written = new Written(term.spelling());
+        for (Found found : hits) {
+            found.passages().stream().limit(READ_MAX).forEach(p -> written.read(tagger.words(p.text())));
+        }
+        return written;
+    }
+
+    /** Returns the mean share of what is said of the term that may stand on pages about it, 0 to 1. */
+    private double concentration(Term term, List<Found> hits) {
+        double sum = 0;
+        for (int i = 0; i < hits.size(); i++) {
+            long under = terms.passagesUnder(term, searched().get(i).key());
+            sum += Math.min(1, under / (double) Math.max(1, hits.get(i).matches()));
+        }
+        return hits.isEmpty() ? 0 : sum / hits.size();
     }
 
     private static double spread(List<Found> hits) {
@@ -128,52 +170,27 @@ public final class TopicFinder {
     }
 
     /**
-     * Tells whether the term is a noun: because it titles pages of every subject, or because it is mostly used as one. One
-     * that titles pages of two may be used as a verb as often.
+     * Tells whether the term is a noun: because it is mostly used as one, or because it titles pages and is used as a verb
+     * as often.
      */
-    private boolean noun(String name, List<Found> found, int titled) {
-        if (titled == subjects.size() && subjects.size() > 1) return true;
-        int nouns = 0;
-        int uses = 0;
-        for (Passage passage :
-                found.stream().flatMap(f -> f.passages().stream()).toList()) {
-            if (uses >= SENTENCES_MAX) break;
-            List<Word> words = tagger.words(passage.text());
-            for (int i = 0; i < words.size(); i++) {
-                if (!used(name, words, i)) continue;
-                uses++;
-                if (words.get(i).nominal()) nouns++;
-            }
-        }
+    private boolean noun(Written written, int titled) {
         boolean titles = titled >= Math.min(2, subjects.size());
-        return uses == 0 ? titles : nouns >= NOUN_MIN * uses || titles && nouns * 2 >= uses;
+        if (written.uses() == 0) return titles;
+        if (titled == subjects.size() && subjects.size() > 1) return written.modifiers() < 0.5;
+        return written.nouns() >= NOUN_MIN || titles && written.nouns() >= 0.5;
     }
 
-    /** Tells whether the term ends at {@code i}: all its words stand there, in the singular or plural. */
-    private static boolean used(String name, List<Word> words, int i) {
-        String[] parts = name.split(" ", -1);
-        for (int k = 0; k < parts.length; k++) {
-            int at = i - parts.length + 1 + k;
-            if (at < 0 || !Nouns.singular(words.get(at).lower()).equals(Nouns.singular(parts[k]))) return false;
-        }
-        return true;
-    }
-
-    /** Tells whether at least two subjects, or the only one, say something quotable about the term. */
-    private boolean answered(Set<String> stems, List<Found> found) {
+    /** Returns how well the subjects answer the term, the geometric mean; 0 when fewer than two do, or the only one. */
+    private double answered(Set<String> stems, List<Found> found) {
         List<Subject> searched = searched();
-        int answered = 0;
-        for (int i = 0; i < Math.min(found.size(), searched.size()); i++) {
-            Subject subject = searched.get(i);
-            if (found.get(i).passages().stream().anyMatch(p -> good(p, stems, subject))) answered++;
+        double product = 1;
+        int answering = 0;
+        int asked = Math.min(found.size(), searched.size());
+        for (int i = 0; i < asked; i++) {
+            double answered = answers.of(stems, found.get(i).passages(), searched.get(i));
+            if (answered > Answers.SILENCE) answering++;
+            product *= answered;
         }
-        return answered >= Math.min(2, searched.size());
-    }
-
-    private boolean good(Passage passage, Set<String> stems, Subject subject) {
-        Set<String> said = Stems.in(passage.text() + " " + passage.heading() + " " + passage.title());
-        boolean about = stems.stream().allMatch(s -> said.stream().anyMatch(t -> Stems.related(s, t)));
-        return about
-                && judge.judge(passage.text(), passage.setting(subject.names())).score() >= Quality.FAIR;
+        return answering >= Math.min(2, searched.size()) ? Math.pow(product, 1.0 / Math.max(1, asked)) : 0;
     }
 }

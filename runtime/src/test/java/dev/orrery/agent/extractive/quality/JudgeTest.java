@@ -62,6 +62,14 @@ class JudgeTest {
                     The premium (which is paid monthly is due on the first day.         | UNBALANCED
                     Outside the season, this rule is not applied to foreign visitors.   | UNRESOLVED
                     The tariff {{ tariff.name }} includes two hours of help per month.  | MARKUP
+                    Harbour Pass Harbour Pass is a card for all ferries of the bay.     | MARKUP
+                    Guidelines for Nordlicht forums and public Nordlicht libraries.     | NO_VERB
+                    Answering letters from members, which get sorted in the mail room.  | NO_MAIN_VERB
+                    Licensed pilot with night rights, trying to influence traffic.      | NO_MAIN_VERB
+                    In the old town, this is decided by the council of the harbour.     | UNRESOLVED
+                    TicketPrices defines the prices of the tickets for trams.           | TAUTOLOGY
+                    Ultimately, the repair of a clock is paid by its owner.             | CONNECTIVE
+                    Nordlicht offers multiple options for boats and cars in the bay.    | VACUOUS
                     """)
     void aSentenceThatLeansOnOthersIsMarkedAndNeverGood(String sentence, Mark flaw) {
         Quality quality = judge.judge(sentence, Setting.PLAIN);
