@@ -56,6 +56,23 @@ class ExtractiveResearcherTest {
     }
 
     @Test
+    void aDefinitionTellsSomethingAndIsOfTheSubjectItself() {
+        knowledge.with("harbour-mutual/about.md", """
+                # About
+
+                Harbour Mutual is an insurer.
+
+                The Harbour Mutual app is a programme for telephones that shows the state of every claim.
+                """);
+
+        Json findings = knowledge.run(researcher, research(HARBOUR, frame("survey"), "claims"));
+
+        assertThat(findings.list("definition"))
+                .extracting(d -> d.text("text"))
+                .containsExactly("Harbour Mutual is an insurer of boats and of houses near the water.");
+    }
+
+    @Test
     void aTopicOnWhichTheFilesSayNothingIsNoneAndNamesWhatWasSearched() {
         Json findings = knowledge.run(researcher, research(HARBOUR, frame("survey"), "telescopes"));
 

@@ -1,5 +1,6 @@
 package dev.orrery.agent.extractive.research;
 
+import dev.orrery.agent.extractive.language.FunctionWords;
 import dev.orrery.agent.extractive.language.Tagger;
 import dev.orrery.agent.extractive.quality.Judge;
 import dev.orrery.agent.extractive.quality.Mark;
@@ -12,12 +13,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the sentence that says what a subject is: "NAME is a …". The front page says it best. */
 final class Definitions {
     private static final double SCORE_MIN = 0.9;
     private static final double QUALITY_WEIGHT = 0.5;
+
+    /** A definition with fewer words of content than this behind "is a" tells next to nothing. */
+    private static final int TOLD_MIN = 3;
+
+    private static final double THIN = 0.55;
+    private static final double PART = 0.3;
 
     private final Subject subject;
     private final Pattern isA;
@@ -30,7 +38,7 @@ final class Definitions {
         String names =
                 String.join("|", subject.names().stream().map(Pattern::quote).toList());
         // "The NAME broker, a child of the nineties, is a …": a few words and one insertion may stand before the verb.
-        String opening = "(?i)^(?:the )?(?:" + names + ")(?: \\([^)]*\\))?(?: \\w+){0,2}(?:, [^,]{3,60},)? ";
+        String opening = "(?i)^(?:the )?(?:" + names + ")(?: \\([^)]*\\))?(?<part>(?: \\w+){1,2})??(?:, [^,]{3,60},)? ";
         this.isA = Pattern.compile(
                 opening + "(?:is|are) (?:a|an|the|one)\\b(?! (?:result|list|number|way|reason|case)\\b)");
         this.does = Pattern.compile(
@@ -55,7 +63,14 @@ final class Definitions {
     }
 
     private double form(Passage passage) {
-        if (isA.matcher(passage.text()).find()) return 0.7;
+        Matcher defines = isA.matcher(passage.text());
+        if (defines.find()) {
+            long told = FunctionWords.contentOf(passage.text().substring(defines.end()))
+                    .size();
+            // "Acme is a Java program" is true and tells nothing; "The Acme console is a …" tells of something else.
+            double thin = told < TOLD_MIN ? THIN : 0;
+            return 0.7 - thin - (defines.group("part") == null ? 0 : PART);
+        }
         return isFront(passage) && does.matcher(passage.text()).find() ? 0.2 : 0;
     }
 
