@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link Model} promises of streams that go wrong and of servers that know less than others. */
 public abstract class ModelStreamContract {
+    private static final long WRITTEN_MAX = 16L << 20;
     private static final Bounds AMPLE = new Bounds(200, 20_000, 20_000, 30_000);
     private static final Prompt QUESTION =
             Prompt.of(new Message.Instruction("You answer briefly."), new Message.User("a question"));
@@ -139,6 +140,20 @@ public abstract class ModelStreamContract {
 
             assertThat(reply.text()).as(said).isEqualTo("It is MIT.");
             assertThat(reply.usage()).as(said).isEqualTo(believed);
+        }
+    }
+
+    @Test
+    void aStreamThatStopsBeforeItsEndWasCut() {
+        try (var server = stream(format().begin() + format().delta("{\"answer\": \"half"))) {
+            assertThat(fail(server, AMPLE).kind()).isEqualTo(Kind.TRANSIENT);
+        }
+    }
+
+    @Test
+    void reasoningIsNoPartOfTheAnswer() {
+        try (var server = stream(format().reply("<think>\nMIT or {GPL}?\n</think>\n\nIt is MIT."))) {
+            assertThat(open(server.baseUrl()).complete(QUESTION, AMPLE).text()).isEqualTo("It is MIT.");
         }
     }
 
@@ -272,6 +287,7 @@ public abstract class ModelStreamContract {
         } catch (InterruptedException closing) {
             throw new IOException(closing);
         }
-        while (true) reply.write(event);
+        // A client that reads on takes it all and has not left.
+        for (long bytes = 0; bytes < WRITTEN_MAX; bytes += event.length()) reply.write(event);
     }
 }
