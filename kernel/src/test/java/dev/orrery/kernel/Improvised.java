@@ -53,12 +53,27 @@ final class Improvised {
                 1 + random.nextInt(2), 1 + random.nextInt(4), random.nextInt(3), 1 + random.nextInt(5)));
     }
 
+    /** Models that do as chance has it, and stand-ins that do well. */
+    Cast stoodInFor() {
+        return new Cast()
+                .model("planner", Capability.PLAN, this::plan, _ -> Cast.done(Scripts.survey("acme", "beta")))
+                .model("research", Capability.RESEARCH, this::work, _ -> found())
+                .model("second", Capability.RESEARCH, this::work, _ -> found())
+                .model("qa", Capability.QA, this::judge, _ -> Cast.verdict(true))
+                .model("writer", Capability.WRITE, this::work, _ -> found())
+                .model("memory", Capability.MEMORY, this::work, _ -> found());
+    }
+
+    private Line found() {
+        return Cast.done(Json.object().with("list", Scripts.items(some(KEYS))));
+    }
+
     private Line work(Cue cue) {
         if (chance(trouble / 2)) return breaks();
         if (chance(curiosity)) return calls();
         if (chance(curiosity / 3)) return Cast.notes("note " + random.nextInt(4));
         if (chance(trouble / 8)) return Cast.asks("And now?");
-        return Cast.done(Json.object().with("list", Scripts.items(some(KEYS))));
+        return found();
     }
 
     private Line judge(Cue cue) {

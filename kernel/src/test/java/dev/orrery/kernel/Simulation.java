@@ -90,7 +90,9 @@ final class Simulation {
         switch (random.nextInt(12)) {
             case 0, 1 -> run.crash();
             case 2 -> {
-                if (chance(15)) run.accept(new Command.Cancel("Enough."));
+                boolean already = run.state().progress().cancelling().isPresent();
+                if (already) run.refuse(new Command.Cancel("Enough."));
+                else if (chance(15)) run.accept(new Command.Cancel("Enough."));
             }
             case 3, 4 -> revise();
             case 5 -> run.pass(Duration.ofHours(random.nextInt(48)));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** A run whose models do not manage ends with a report all the same: stand-ins do the work, and stand-ins review it. */
@@ -117,6 +118,30 @@ class StandInTest {
         assertThat(routed(run, "write")).containsExactly("writer", "writer-native");
         assertThat(run.events(Event.BudgetRefused.class).getFirst().why())
                 .contains("but for the 60.0 s of the stand-ins");
+    }
+
+    @Test
+    void whateverModelsDoTheRunEndsWithAReportWhileTheirStandInsDoWell() {
+        for (int seed = 1; seed <= 500; seed++) {
+            var random = new Random(seed);
+            var cost = new Amount(20_000_000, random.nextInt(400_000), 2_000);
+            var run = new Harness(new Improvised(random).stoodInFor(), seed)
+                    .budget(new Budget(cost, Duration.ofHours(1).toMillis()))
+                    .play();
+            while (!run.state().ended()) {
+                Question question = run.state().questions().values().iterator().next();
+                Command answer = question.kind() == Question.Kind.QUESTION
+                        ? new Command.Answer(question.id(), "These.")
+                        : new Command.Approve(question.id(), "");
+                run.accept(answer);
+                run.goOn();
+            }
+
+            assertThat(run.state().status())
+                    .as("seed %d: %s", seed, run.ending())
+                    .isIn(RunStatus.DONE, RunStatus.GAPS);
+            run.audit();
+        }
     }
 
     private static Cast models(Json plan) {
