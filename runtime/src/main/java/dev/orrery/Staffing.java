@@ -12,13 +12,17 @@ import dev.orrery.agent.extractive.ExtractivePlanner;
 import dev.orrery.agent.extractive.ExtractiveResearcher;
 import dev.orrery.agent.extractive.ExtractiveReviewer;
 import dev.orrery.agent.extractive.ExtractiveWriter;
+import dev.orrery.agent.screen.InjectionScreen;
 import dev.orrery.context.Recall;
 import dev.orrery.context.WindowBuilder;
 import dev.orrery.engine.Engine;
 import dev.orrery.engine.Replies;
+import dev.orrery.engine.Screen;
 import dev.orrery.kernel.AgentCard;
 import dev.orrery.kernel.EffectClass;
+import dev.orrery.kernel.Flag;
 import dev.orrery.kernel.Learned;
+import dev.orrery.kernel.ModelPin;
 import dev.orrery.kernel.Pins;
 import dev.orrery.kernel.ToolSpec;
 import dev.orrery.memory.Knowledge;
@@ -28,6 +32,7 @@ import dev.orrery.memory.KnowledgeSearch;
 import dev.orrery.memory.LazyKnowledge;
 import dev.orrery.memory.lucene.LuceneKnowledge;
 import dev.orrery.message.Capability;
+import dev.orrery.model.Checked;
 import dev.orrery.tool.FilesWrite;
 import dev.orrery.tool.Tool;
 import dev.orrery.tool.Toolbox;
@@ -50,6 +55,7 @@ final class Staffing {
 
     private final Config config;
     private final SchemaCheck check = new SchemaCheck();
+    private final OpenModels models;
     private final Roster roster;
 
     /**
@@ -59,13 +65,26 @@ final class Staffing {
      */
     Staffing(Config config) {
         this.config = config;
+        this.models = new OpenModels(config.home(), config.environment(), check);
         List<AgentFile> files = config.agentFolder().map(this::files).orElse(List.of());
         try {
-            this.roster = new Roster(new Roster.Minds(natives(), config.agents()), files, check);
+            this.roster = new Roster(
+                    new Roster.Minds(
+                            natives(), config.agents(), models, config.model().map(this::pin)),
+                    files,
+                    check);
         } catch (IllegalArgumentException e) {
             String why = e.getMessage() == null ? "two agents have one name" : e.getMessage();
             throw new OrreryException(OrreryException.Kind.USAGE, why, e);
         }
+    }
+
+    private ModelPin pin(Config.ModelWish wish) {
+        return switch (models.pin(wish.name(), wish.baseUrl())) {
+            case Checked.Valid<ModelPin>(ModelPin pin) -> pin;
+            case Checked.Faulty<ModelPin>(String message) ->
+                throw new OrreryException(OrreryException.Kind.USAGE, message);
+        };
     }
 
     private List<AgentFile> files(Path folder) {
@@ -88,7 +107,7 @@ final class Staffing {
 
     /** Reads the definitions at {@code path} and says what is wrong with them. */
     AgentFiles.Reading read(Path path) {
-        return AgentFiles.read(path, new AgentFiles.Known(toolNames(), check));
+        return AgentFiles.read(path, new AgentFiles.Known(toolNames(), check, models));
     }
 
     private Set<String> toolNames() {
@@ -116,8 +135,13 @@ final class Staffing {
         return new LazyKnowledge(() -> LuceneKnowledge.open(paths, home, Optional.empty(), config.reading()));
     }
 
-    /** Returns what a new run pins. */
+    /**
+     * Returns what a new run pins.
+     *
+     * @throws OrreryException when the key of a model is missing
+     */
     Pins pins(Learned learned, Map<String, Tool> tools) {
+        models.check(roster.cards());
         var agents = new LinkedHashMap<String, AgentCard>();
         roster.cards().forEach(card -> agents.put(card.name(), card));
         var classes = new LinkedHashMap<String, EffectClass>();
@@ -148,6 +172,14 @@ final class Staffing {
         return new Engine.Staff(
                 new WindowBuilder(specs, recall),
                 new Replies(roster.answering(pins.agents().values()), check::errors),
-                tools);
+                tools,
+                screen(tools.keySet()));
+    }
+
+    private static Screen screen(Set<String> tools) {
+        var injections = new InjectionScreen(tools);
+        return result -> injections.flags(result.content()).stream()
+                .map(found -> new Flag("injection", found.source(), found.excerpt()))
+                .toList();
     }
 }

@@ -38,7 +38,10 @@ class EndToEndTest {
     void aGoalBecomesAReportAndEverythingAboutItCanBeSeen() {
         Result run = type("run", GOAL, "--knowledge", COMPETITORS, "--id", "first");
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.err()).isEqualTo("orrery: run first\n");
+        assertThat(run.err().lines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("--model openai:NAME"))
+                .contains("orrery: run first");
         assertThat(run.out()).contains("Copper Finch", "Tarnwick", "Velmora Relay", "\n[1] ");
 
         Json show = type("show", "fir", "--json").lines().getFirst();

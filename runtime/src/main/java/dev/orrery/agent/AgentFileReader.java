@@ -2,6 +2,7 @@ package dev.orrery.agent;
 
 import dev.orrery.kernel.AgentCard;
 import dev.orrery.kernel.Limits;
+import dev.orrery.kernel.ModelPin;
 import dev.orrery.message.Capability;
 import dev.orrery.message.Json;
 import java.util.EnumSet;
@@ -41,10 +42,6 @@ final class AgentFileReader {
 
     private Optional<Read> read(String body) {
         fields.refuseOthers(KEYS, findings);
-        fields.get("model")
-                .ifPresent(model -> findings.problem(
-                        model.line(),
-                        "model: this version has no models yet; without this key Orrery's native agent answers"));
         Optional<String> name = name();
         Set<Capability> capabilities = capabilities();
         String description =
@@ -56,6 +53,8 @@ final class AgentFileReader {
         List<String> tools = tools();
         Optional<Json> input = schema("input");
         Optional<Json> output = schema("output");
+        Optional<ModelPin> model =
+                fields.get("model").flatMap(value -> new ModelReader(known.models(), findings).read(value));
         Scopes memory = fields.get("memory").map(this::scopes).orElse(Scopes.NONE);
         if (!findings.problems.isEmpty() || name.isEmpty()) return Optional.empty();
         var card = new AgentCard(
@@ -71,8 +70,10 @@ final class AgentFileReader {
                 memory.propose(),
                 AgentCard.Mind.NATIVE,
                 Optional.empty());
+        boolean open = fields.get("model").isEmpty();
+        AgentCard answered = model.map(card::withModel).orElse(card);
         int line = fields.get("name").map(YamlValue::line).orElse(1);
-        return Optional.of(new Read(new AgentFile(card, findings.file, description), line));
+        return Optional.of(new Read(new AgentFile(answered, findings.file, description, open), line));
     }
 
     private Optional<String> name() {
@@ -107,7 +108,7 @@ final class AgentFileReader {
             Optional<Capability> capability = Capability.of(entry.text());
             capability.ifPresent(capabilities::add);
             if (capability.isEmpty()) unknownCapability(entry);
-            else if (!NATIVE.contains(capability.get())) {
+            else if (!NATIVE.contains(capability.get()) && fields.get("model").isEmpty()) {
                 findings.note(
                         entry.line(),
                         "capabilities: no native agent can do " + entry.text() + " without a model;"

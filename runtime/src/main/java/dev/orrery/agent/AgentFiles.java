@@ -45,8 +45,9 @@ public final class AgentFiles {
      *
      * @param tools the names of all tools; when it is empty, names of tools are not checked
      * @param check says whether a schema is one
+     * @param models says whether a model is one
      */
-    public record Known(Set<String> tools, SchemaCheck check) {
+    public record Known(Set<String> tools, SchemaCheck check, Models models) {
         public Known {
             tools = Set.copyOf(tools);
         }

@@ -11,11 +11,13 @@ import java.util.Map;
 /** Finds who answers in the name of a definition, and holds the answers to what the definition says. */
 final class Answering {
     private final Map<Capability, Agent> natives;
+    private final Models models;
     private final Map<String, Agent> own;
     private final SchemaCheck check;
 
-    Answering(Map<Capability, Agent> natives, Map<String, Agent> own, SchemaCheck check) {
-        this.natives = natives;
+    Answering(Roster.Minds minds, Map<String, Agent> own, SchemaCheck check) {
+        this.natives = minds.natives();
+        this.models = minds.models();
         this.own = own;
         this.check = check;
     }
@@ -23,7 +25,7 @@ final class Answering {
     Agent of(AgentCard card) {
         Agent mind = switch (card.mind()) {
             case NATIVE -> window -> asked(card, window).reply(window);
-            case MODEL -> _ -> unmanned(card);
+            case MODEL -> models.agent(card);
             case CODE -> own.getOrDefault(card.name(), window -> missing(card));
         };
         return card.input().isEmpty() && card.proposes().isEmpty() ? mind : within(card, mind);
@@ -49,11 +51,6 @@ final class Answering {
     private static Turn missing(AgentCard card) {
         throw new AgentException("agent " + card.name()
                 + " is a class of the program that began this run; go on with the run in that program");
-    }
-
-    private static Turn unmanned(AgentCard card) {
-        throw new AgentException("agent " + card.name() + " has the model "
-                + card.model().orElseThrow().name() + ", which this program cannot reach");
     }
 
     private Agent within(AgentCard card, Agent mind) {

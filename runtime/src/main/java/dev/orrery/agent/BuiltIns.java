@@ -23,7 +23,20 @@ public final class BuiltIns {
     private static final Limits LIMITS =
             new Limits(24, Limits.DEFAULT.tokens(), Limits.DEFAULT.costMicros(), Limits.DEFAULT.timeMillis());
 
+    /**
+     * What holds for a definition that has a model and says nothing of limits: a model is asked small questions, so it takes
+     * more turns, and it may run on slow hardware.
+     */
+    private static final Limits MODEL_LIMITS =
+            new Limits(160, Limits.DEFAULT.tokens(), Limits.DEFAULT.costMicros(), 300_000);
+
     private BuiltIns() {}
+
+    /** Returns {@code card} with the limits of a definition that has a model, unless it has limits of its own. */
+    static AgentCard roomy(AgentCard card) {
+        boolean usual = card.limits().equals(LIMITS) || card.limits().equals(Limits.DEFAULT);
+        return card.mind() == AgentCard.Mind.MODEL && usual ? card.withLimits(MODEL_LIMITS) : card;
+    }
 
     /** Returns their definitions, read once. */
     public static List<AgentCard> cards() {

@@ -1,18 +1,21 @@
 package dev.orrery.agent;
 
 import dev.orrery.kernel.AgentCard;
+import dev.orrery.kernel.ModelPin;
 import dev.orrery.message.Capability;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Who can work on a run. A user's definition takes the place of the built-in of the same name, which does not come back;
- * under a new name it joins those with the same capabilities and competes by routing. A definition without a class runs
- * the native agent of the capability that is asked for, with the definition's own tools and limits. Immutable and
+ * under a new name it joins those with the same capabilities and competes by routing. A definition with neither a class nor
+ * a model runs the native agent of the capability that is asked for, with the definition's own tools and limits; one with a
+ * model has that native agent as its stand-in. Immutable and
  * thread-safe.
  */
 public final class Roster {
@@ -32,11 +35,23 @@ public final class Roster {
      *
      * @param natives the native agents; those with a capability that is missing here cannot answer without a class
      * @param own the agents in the user's own classes
+     * @param models answers for definitions that name a model
+     * @param standard the model of all definitions that leave it open; empty for the native agents
      */
-    public record Minds(Map<Capability, Agent> natives, List<OwnAgent> own) {
+    public record Minds(
+            Map<Capability, Agent> natives, List<OwnAgent> own, Models models, Optional<ModelPin> standard) {
         public Minds {
             natives = Map.copyOf(natives);
             own = List.copyOf(own);
+        }
+
+        /** Makes minds without any model. */
+        public Minds(Map<Capability, Agent> natives, List<OwnAgent> own) {
+            this(natives, own, Models.NONE, Optional.empty());
+        }
+
+        private AgentCard answered(AgentCard card, boolean open) {
+            return BuiltIns.roomy(open ? standard.map(card::withModel).orElse(card) : card);
         }
     }
 
@@ -48,16 +63,26 @@ public final class Roster {
     public Roster(Minds minds, List<AgentFile> files, SchemaCheck check) {
         var users = new LinkedHashMap<String, Member>();
         var own = new LinkedHashMap<String, Agent>();
-        for (AgentFile file : files) add(users, new Member(file.card(), file.source(), file.description()));
+        for (AgentFile file : files) {
+            add(users, new Member(minds.answered(file.card(), file.open()), file.source(), file.description()));
+        }
         for (OwnAgent agent : minds.own()) {
             add(users, new Member(agent.card(), "code", ""));
             own.put(agent.card().name(), agent.agent());
         }
         var all = new LinkedHashMap<String, Member>();
-        for (AgentCard card : BuiltIns.cards()) all.put(card.name(), new Member(card, "built-in", ""));
+        for (AgentCard card : BuiltIns.cards()) {
+            all.put(card.name(), new Member(minds.answered(card, true), "built-in", ""));
+        }
         all.putAll(users);
+        for (Member member : List.copyOf(all.values())) {
+            StandIns.of(member.card(), minds.natives().keySet())
+                    .ifPresent(card -> all.putIfAbsent(
+                            card.name(),
+                            new Member(card, "stand-in of " + member.card().name(), "")));
+        }
         members = Map.copyOf(all);
-        answering = new Answering(minds.natives(), Map.copyOf(own), check);
+        answering = new Answering(minds, Map.copyOf(own), check);
     }
 
     private static void add(Map<String, Member> users, Member member) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A definition file means what it says, and whatever is wrong with one is reported at its line. */
 class AgentFilesTest {
     static final AgentFiles.Known KNOWN = new AgentFiles.Known(
-            Set.of("knowledge.search", "knowledge.read", "files.write", "web.fetch"), new SchemaCheck());
+            Set.of("knowledge.search", "knowledge.read", "files.write", "web.fetch"), new SchemaCheck(), Models.NONE);
 
     @TempDir
     Path folder;
@@ -140,7 +140,7 @@ class AgentFilesTest {
                         front(good + "tools: [rm]\n"),
                         "4: tools: unknown tool rm; there are files.write, knowledge.read,"),
                 arguments(front(good + "tools: [{a: b}]\n"), "4: tools: expected text, found a mapping"),
-                arguments(front(good + "model: gpt\n"), "4: model: this version has no models yet"),
+                arguments(front(good + "model: gpt\n"), "4: model: this program cannot reach models"),
                 arguments(front(good + "limits: 7\n"), "4: limits: expected a mapping, found 7"),
                 arguments(front(good + "limits: {turn: 7}\n"), "4: unknown key limits.turn; did you mean turns?"),
                 arguments(

@@ -33,7 +33,7 @@ class AgentGuideTest {
             Files.writeString(folder.resolve(i + ".md"), definitions.get(i));
         }
 
-        var known = new AgentFiles.Known(Set.of("knowledge.search", "knowledge.read"), new SchemaCheck());
+        var known = new AgentFiles.Known(Set.of("knowledge.search", "knowledge.read"), new SchemaCheck(), Models.NONE);
         assertThat(definitions).hasSize(2);
         assertThat(AgentFiles.read(folder, known)).isInstanceOf(AgentFiles.Reading.Loaded.class);
     }

@@ -146,7 +146,7 @@ class RosterTest {
     }
 
     private static AgentFile file(AgentCard card) {
-        return new AgentFile(card, "agents/" + card.name() + ".md", "");
+        return new AgentFile(card, "agents/" + card.name() + ".md", "", true);
     }
 
     private static Roster roster(List<AgentFile> files, List<OwnAgent> own) {

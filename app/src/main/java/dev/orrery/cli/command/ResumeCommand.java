@@ -41,7 +41,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var follower = new Follower(session, json.wanted() ? Follower.Answer.EVENTS : Follower.Answer.REPORT);
-        try (Library library = session.open(Optional.empty(), follower::reading)) {
+        try (Library library = session.open(Optional.empty(), Optional.empty(), follower::reading)) {
             String id = library.find(run.text());
             return follower.follow(Optional.of(id), listener -> library.resume(id, listener))
                     .code();

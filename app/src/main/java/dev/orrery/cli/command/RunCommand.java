@@ -1,9 +1,11 @@
 package dev.orrery.cli.command;
 
+import dev.orrery.Config.ModelWish;
 import dev.orrery.OrreryException;
 import dev.orrery.RunRequest;
 import dev.orrery.cli.session.JsonOption;
 import dev.orrery.cli.session.Library;
+import dev.orrery.cli.session.ModelOptions;
 import dev.orrery.cli.session.Session;
 import dev.orrery.cli.session.SharedOptions;
 import dev.orrery.kernel.Budget;
@@ -83,12 +85,8 @@ final class RunCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            description = "Not yet: models come with a later version; now agents quote what they read.")
-    @Nullable
-    String model;
+    @Mixin
+    final ModelOptions model;
 
     @Mixin
     final JsonOption json = new JsonOption();
@@ -101,6 +99,7 @@ final class RunCommand implements Callable<Integer> {
     RunCommand(Session session) {
         this.session = session;
         this.shared = new SharedOptions(session);
+        this.model = new ModelOptions(session);
     }
 
     @Override
@@ -111,7 +110,12 @@ final class RunCommand implements Callable<Integer> {
                         goal, name, knowledge, budget, planOnly, approvePlan, Optional.ofNullable(out))
                 .withFreshId();
         var follower = new Follower(session, json.wanted() ? Follower.Answer.EVENTS : Follower.Answer.REPORT);
-        try (Library library = session.open(Optional.ofNullable(agents), follower::reading)) {
+        Optional<ModelWish> wish = model.wish();
+        if (wish.isEmpty()) {
+            session.say(
+                    "the built-in agents quote what they read; with --model openai:NAME or anthropic:NAME a model works");
+        }
+        try (Library library = session.open(Optional.ofNullable(agents), wish, follower::reading)) {
             return follower.follow(request.id(), listener -> library.run(request, listener))
                     .code();
         }
@@ -119,10 +123,6 @@ final class RunCommand implements Callable<Integer> {
 
     private void check() {
         if (goal.isBlank()) throw usage("the goal is empty; say in words what is wanted");
-        if (model != null) {
-            throw usage("--model " + model + " cannot be used yet: models come with a later version. Run without "
-                    + "--model; the built-in agents quote and cite what they read");
-        }
         knowledge.forEach(folder -> checkFolder("--knowledge", folder));
         if (agents != null) checkFolder("--agents", agents);
         if (out != null && Files.exists(out) && !Files.isDirectory(out)) {

@@ -1,6 +1,7 @@
 package dev.orrery.cli.session;
 
 import dev.orrery.Config;
+import dev.orrery.Config.ModelWish;
 import dev.orrery.cli.terminal.Output;
 import dev.orrery.memory.Knowledge;
 import java.nio.file.Path;
@@ -59,18 +60,26 @@ public final class Session {
 
     /** Opens the library on the home folder. */
     public Library open() {
-        return surroundings.source().open(Config.at(home()));
+        return surroundings.source().open(Config.at(home()).withEnvironment(this::variable));
     }
 
     /** Opens the library on the home folder, with the agents of {@code folder}. */
     public Library open(Optional<Path> folder) {
-        return open(folder, Knowledge.Progress.UNSEEN);
+        return open(folder, Optional.empty(), Knowledge.Progress.UNSEEN);
     }
 
-    /** Opens the library on the home folder, with the agents of {@code folder}; {@code reading} sees documents read. */
-    public Library open(Optional<Path> folder, Knowledge.Progress reading) {
-        Config config = Config.at(home()).withReading(reading);
-        return surroundings.source().open(folder.map(config::withAgents).orElse(config));
+    /**
+     * Opens the library on the home folder, with the agents of {@code folder} and the model that is wished for; {@code
+     * reading} sees documents read.
+     */
+    public Library open(Optional<Path> folder, Optional<ModelWish> wish, Knowledge.Progress reading) {
+        Config config = Config.at(home()).withReading(reading).withEnvironment(this::variable);
+        if (wish.isPresent()) config = config.withModel(wish.get());
+        return surroundings.source().open(folder.isPresent() ? config.withAgents(folder.get()) : config);
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(surroundings.environment().get(name));
     }
 
     /** Returns a command line that a person can copy: the program as it was started, this home, and {@code words}. */

@@ -17,6 +17,22 @@ import java.util.Optional;
  * offers; without any it has found nothing, and says so. Thread-safe; keeps nothing between two windows.
  */
 public final class ExtractiveResearcher implements Agent {
+    private final TopicResearch.Breadth breadth;
+
+    /** Makes a researcher that gives the statements worth reading. */
+    public ExtractiveResearcher() {
+        this(TopicResearch.Breadth.CHOSEN);
+    }
+
+    private ExtractiveResearcher(TopicResearch.Breadth breadth) {
+        this.breadth = breadth;
+    }
+
+    /** Returns a researcher that gives more statements than are wanted, for someone else to choose from. */
+    public static ExtractiveResearcher generous() {
+        return new ExtractiveResearcher(TopicResearch.Breadth.SHORTLIST);
+    }
+
     @Override
     public Turn reply(Window window) {
         Task task = Task.of(window);
@@ -24,12 +40,12 @@ public final class ExtractiveResearcher implements Agent {
             return new Turn.Final(nothing(task).toJson());
         }
         return switch (task.frame().kind()) {
-            case SURVEY, COMPARE, FIND, SUMMARY -> new TopicResearch(task, window).turn();
+            case SURVEY, COMPARE, FIND, SUMMARY -> new TopicResearch(task, window, breadth).turn();
             case LIST ->
                 task.frame()
                         .listing()
                         .map(listing -> new ListResearch(task, listing, window).turn())
-                        .orElseGet(() -> new TopicResearch(task, window).turn());
+                        .orElseGet(() -> new TopicResearch(task, window, breadth).turn());
             case CHANGES -> new ChangeResearch(task, window).turn();
         };
     }

@@ -35,14 +35,15 @@ final class Rubrics {
 
     static List<String> report(Goal goal, List<String> subjects, List<String> topics) {
         var rubric = new ArrayList<String>();
-        rubric.add("The report says at its beginning that it is extractive.");
+        rubric.add("The report says at its beginning how it was made.");
         if (!subjects.isEmpty())
             rubric.add("Each of these is covered, or named as a gap: " + Wording.joined(subjects) + ".");
         if (!topics.isEmpty())
             rubric.add("Each of these topics is covered, or says that no statement was found: " + Wording.joined(topics)
                     + ".");
         rubric.add("Every statement ends with its citations, and every citation is in the list of sources.");
-        rubric.add("Every statement stands word for word in the research that was handed over.");
+        rubric.add(
+                "Every statement stands word for word in the research that was handed over, or holds to the quotation that it cites.");
         rubric.add("Rules about reports are followed, or named as not applied.");
         return rubric;
     }

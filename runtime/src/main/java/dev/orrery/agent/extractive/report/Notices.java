@@ -14,6 +14,10 @@ final class Notices {
             "This is an extractive report: every statement is quoted word for word from the supplied files and cited;"
                     + " nothing in it was composed. Goal: ";
 
+    private static final String WORDED =
+            " from statements of the supplied files: each sentence was checked for the numbers, names and negations of the"
+                    + " lines that it cites. Goal: ";
+
     private static final int EPISODES_MAX = 2;
     private static final int FACTS_MAX = 3;
     private static final int TEXT_MAX = 240;
@@ -26,9 +30,16 @@ final class Notices {
 
     private Notices() {}
 
-    static void write(Work work, Sheet sheet) {
+    static void write(Work work, Worded worded, Sheet sheet) {
         var notices = new ArrayList<Notice>();
-        notices.add(new Notice(EXTRACTIVE + "“" + oneLine(work.goal()) + "”"));
+        String opening =
+                worded.isQuoted() ? EXTRACTIVE : "This report was worded by " + oneLine(worded.author()) + WORDED;
+        notices.add(new Notice(opening + "“" + oneLine(work.goal()) + "”"));
+        if (worded.dropped() > 0) {
+            notices.add(new Notice("Of what the model wrote, " + worded.dropped()
+                    + (worded.dropped() == 1 ? " sentence was" : " sentences were")
+                    + " dropped because the cited lines do not hold it; the quotation stands instead."));
+        }
         for (String gap : work.gaps()) notices.add(new Notice("Gap: " + oneLine(gap)));
         for (String remark : work.remarks()) notices.add(new Notice(oneLine(remark)));
         rules(work, sheet.style(), notices);

@@ -16,11 +16,18 @@ import java.util.Optional;
 /** The report on what research found: reads the rules, then writes the sections that the goal calls for. */
 public final class Report {
     private final Work work;
+    private final Worded worded;
     private final StyleSource rules;
 
-    /** Makes the report of what {@code window} shows. */
+    /** Makes the report of what {@code window} shows, all in quotations. */
     public Report(Window window) {
+        this(window, Worded.NOTHING);
+    }
+
+    /** Makes the report of what {@code window} shows, with other sentences in the place of some quotations. */
+    public Report(Window window, Worded worded) {
         this.work = Work.of(window);
+        this.worded = worded;
         List<Subject> subjects =
                 work.parts().stream().flatMap(p -> p.subject().stream()).toList();
         this.rules = new StyleSource(
@@ -36,13 +43,13 @@ public final class Report {
     public Json output() {
         Style style = Style.of(rules.rules(), work.topics());
         List<String> topics = style.topics(work.topics());
-        var sheet = new Sheet(style);
+        var sheet = new Sheet(style, worded);
         String title = Title.of(work);
         sheet.title(title);
-        Notices.write(work, sheet);
+        Notices.write(work, worded, sheet);
         body(topics, sheet);
         sources(sheet);
-        return Json.object()
+        Json.Obj output = Json.object()
                 .with("title", style.words(title))
                 .with("lines", Json.of(sheet.lines().stream().map(Line::toJson).toList()))
                 .with("sources", sourceList(sheet))
@@ -55,6 +62,17 @@ public final class Report {
                                 .map(StyleRule::toJson)
                                 .toList()))
                 .with("topics", Json.texts(topics));
+        return worded.isQuoted() ? output : output.with("worded", rewordings(sheet));
+    }
+
+    /** Tells a reviewer which sentence stands for which quotation. */
+    private Json rewordings(Sheet sheet) {
+        return Json.of(sheet.reworded().stream()
+                .map(s -> Json.object()
+                        .with("text", worded.sentences().getOrDefault(s.text(), ""))
+                        .with("quote", s.text())
+                        .with("lead", s.lead()))
+                .toList());
     }
 
     private void body(List<String> topics, Sheet sheet) {

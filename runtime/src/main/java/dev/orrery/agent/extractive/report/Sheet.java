@@ -21,8 +21,25 @@ final class Sheet {
     /** The level of the heading that a rule omits, together with all below it; 0 when there is none. */
     private int omitted;
 
-    Sheet(Style style) {
+    private final Worded worded;
+    private final Set<Statement> reworded = new java.util.LinkedHashSet<>();
+
+    Sheet(Style style, Worded worded) {
         this.style = style;
+        this.worded = worded;
+    }
+
+    /** Returns the statements in whose place another sentence stands. */
+    Set<Statement> reworded() {
+        return reworded;
+    }
+
+    /** Returns what is written for {@code statement}: its words, or the sentence that holds to them. */
+    private String words(Statement statement) {
+        String sentence = worded.sentences().get(statement.text());
+        if (sentence == null) return statement.text();
+        reworded.add(statement);
+        return sentence;
     }
 
     Style style() {
@@ -71,8 +88,11 @@ final class Sheet {
     void statement(Statement statement, String lead, String step) {
         if (omitted > 0) return;
         said.add(statement.text());
-        String bold = lead.isBlank() ? "" : "**" + lead + ":** ";
-        String text = "- " + bold + statement.text() + " " + citations.of(statement.places());
+        String words = words(statement);
+        // A sentence of its own says what a cell of a table needs its row and column for.
+        boolean told = lead.isBlank() || !words.equals(statement.text()) && lead.equals(statement.lead());
+        String bold = told ? "" : "**" + lead + ":** ";
+        String text = "- " + bold + words + " " + citations.of(statement.places());
         lines.add(new Line(Line.Kind.STATEMENT, text, step));
     }
 
@@ -89,7 +109,7 @@ final class Sheet {
     String cell(Statement statement) {
         if (omitted > 0) return "";
         said.add(statement.text());
-        return statement.text().replace("|", "\\|") + " " + citations.of(statement.places());
+        return words(statement).replace("|", "\\|") + " " + citations.of(statement.places());
     }
 
     void blank() {

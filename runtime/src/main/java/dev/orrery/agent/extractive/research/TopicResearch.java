@@ -34,17 +34,28 @@ public final class TopicResearch {
     private static final int STATEMENTS_FEW_TOPICS = 5;
     private static final int STATEMENTS_MANY_TOPICS = 3;
     private static final int MANY_TOPICS = 4;
-    private static final int STATEMENTS_WITHOUT_SUBJECT = 8;
     private static final int STATEMENTS_LISTED = 60;
 
+    /** How many statements a topic gets. */
+    public enum Breadth {
+        /** Those worth reading. */
+        CHOSEN,
+        /** Some more, to choose from. */
+        SHORTLIST
+    }
+
+    private static final int STATEMENTS_MORE = 8;
+
     private final Task task;
+    private final Breadth breadth;
     private final Evidence evidence;
     private final boolean outlines;
     private final Calls calls;
 
     /** Makes the research of {@code task} from what {@code window} shows of it so far. */
-    public TopicResearch(Task task, Window window) {
+    public TopicResearch(Task task, Window window, Breadth breadth) {
         this.task = task;
+        this.breadth = breadth;
         this.evidence = Evidence.of(window);
         this.outlines = window.mayCall(Evidence.OUTLINE) && window.mayCall(Evidence.READ);
         this.calls = new Calls(task.subject().map(Subject::folder).orElse(""));
@@ -103,7 +114,7 @@ public final class TopicResearch {
 
     private int most() {
         if (task.frame().kind() == Frame.Kind.LIST) return STATEMENTS_LISTED;
-        if (task.subject().isEmpty()) return STATEMENTS_WITHOUT_SUBJECT;
+        if (task.subject().isEmpty() || breadth == Breadth.SHORTLIST) return STATEMENTS_MORE;
         return task.topics().size() >= MANY_TOPICS ? STATEMENTS_MANY_TOPICS : STATEMENTS_FEW_TOPICS;
     }
 

@@ -30,6 +30,8 @@ final class ReportReview implements Review {
     private final Json result;
     private final Map<String, List<String>> known = new HashMap<>();
     private final Map<Long, String> sources = new HashMap<>();
+    private final Rewordings rewordings;
+    private final Set<String> subjects;
 
     ReportReview(Window window, Json result) {
         this.window = window;
@@ -37,6 +39,11 @@ final class ReportReview implements Review {
         for (String input : List.of("research", "subjects")) {
             window.input(input).ifPresent(this::learn);
         }
+        this.subjects = window.input("subjects").orElse(Json.object()).items().stream()
+                .map(s -> s.text("name"))
+                .filter(n -> !n.isBlank())
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        this.rewordings = new Rewordings(result.list("worded"));
         for (Json source : result.list("sources")) sources.put(source.number("n", -1), source.text("at"));
     }
 
@@ -110,7 +117,10 @@ final class ReportReview implements Review {
             verdict.fault(text, "has no citation at its end.");
             return;
         }
-        List<String> quotation = Tokens.of(text.substring(0, end.start()));
+        String said = text.substring(0, end.start()).strip();
+        List<String> faults = rewordings.faults(said, subjects);
+        faults.forEach(why -> verdict.fault(text, why));
+        List<String> quotation = Tokens.of(rewordings.quoted(said));
         Matcher number = NUMBER.matcher(end.group());
         while (number.find()) {
             String place = sources.get(Long.parseLong(number.group(1)));
