@@ -59,6 +59,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -80,6 +81,9 @@ class ModelTurnsTest {
 
     @TempDir
     private Path folder;
+
+    private long millis = 300;
+    private Runnable cancel = () -> {};
 
     @Test
     void aModelThatIsBusyThenLooksThenNotesThenAnswersGivesAReport() {
@@ -163,6 +167,33 @@ class ModelTurnsTest {
         assertThat(stopped.getCount()).isZero();
     }
 
+    @Test
+    void aModelIsInterruptedWhenItsRunIsCancelled() {
+        var stopped = new CountDownLatch(1);
+        Scripted model = new Scripted(List.of(_ -> {
+            cancel.run();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                stopped.countDown();
+            }
+            throw new AgentException("stopped");
+        }));
+        millis = 60_000;
+
+        work(model, view -> assertThat(view.status()).isEqualTo(RunStatus.CANCELLED));
+
+        assertThat(waitFor(stopped)).isTrue();
+    }
+
+    private static boolean waitFor(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static Answer paid(Turn turn) {
         return Answer.of(turn).withUsed(new Amount(1_000, 10, 1));
     }
@@ -186,7 +217,7 @@ class ModelTurnsTest {
     }
 
     private void work(Scripted model, BiConsumer<List<Recorded>, Journal> check) {
-        var limits = new Limits(12, 100_000, 1_000_000, 300);
+        var limits = new Limits(12, 100_000, 1_000_000, millis);
         AgentCard reader = AgentCard.of("reader", Capability.RESEARCH)
                 .withTools("look")
                 .withLimits(limits)
@@ -204,6 +235,7 @@ class ModelTurnsTest {
                         new RunDecider(new StandardPolicy(), new CapabilityRouter()),
                         new Engine.World(NOBODY, Set.of(), folder, InstantSource.system()))) {
             engine.tell(RUN, new Command.Start("r1", "Find it.", Options.NONE, Budget.DEFAULT, pins(agents.keySet())));
+            cancel = () -> engine.tell(RUN, new Command.Cancel("Enough."));
             engine.work(RUN, staff(agents), _ -> {});
             check.accept(journal.read(RUN, 0, 10_000), journal);
         } catch (InterruptedException e) {
@@ -276,7 +308,7 @@ class ModelTurnsTest {
         @Override
         public Answer answer(Window window, Room room) {
             assertThat(room.tokensMax()).isGreaterThan(8_192);
-            assertThat(room.millisMax()).isEqualTo(300);
+            assertThat(room.millisMax()).isIn(300L, 60_000L);
             return lines.removeFirst().apply(window);
         }
     }

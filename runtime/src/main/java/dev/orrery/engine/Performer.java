@@ -6,4 +6,7 @@ import dev.orrery.kernel.RunState;
 interface Performer {
     /** Performs the effect of {@code debt}; its answer goes to {@code session}. */
     void perform(RunState.Debt debt, Session session);
+
+    /** The effect is not owed any more: an agent that still thinks about it stops. */
+    void drop(String effect);
 }

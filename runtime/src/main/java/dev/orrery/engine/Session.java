@@ -191,9 +191,10 @@ final class Session {
         return windows.map(w -> !w.builder().retrieves(state, assemble)).orElse(false);
     }
 
-    /** Performs what is owed and not under way. */
+    /** Performs what is owed and not under way, and stops what is under way and not owed. */
     private void dispatch() {
         var due = new ArrayList<RunState.Debt>();
+        var dropped = new ArrayList<String>();
         Performer by;
         lock.lock();
         try {
@@ -202,10 +203,14 @@ final class Session {
             for (RunState.Debt debt : log.state().owed().values()) {
                 if (performing.add(debt.effect().id())) due.add(debt);
             }
-            performing.retainAll(log.state().owed().keySet());
+            for (String effect : performing) {
+                if (!log.state().owed().containsKey(effect)) dropped.add(effect);
+            }
+            dropped.forEach(performing::remove);
         } finally {
             lock.unlock();
         }
+        dropped.forEach(by::drop);
         for (RunState.Debt debt : due) by.perform(debt, this);
     }
 

@@ -84,13 +84,18 @@ final class Thinking {
         ask(agent, asked);
     }
 
+    /** Interrupts the agent that answers {@code effect}, if one does: nobody wants the answer any more. */
+    void drop(String effect) {
+        deadline.drop(effect);
+    }
+
     private void ask(Agent agent, Asked asked) throws InterruptedException {
         Effect.Think think = asked.think();
         Window window = store.read(think.window());
         long millis = asked.debt().terms().deadlineMillis();
         var room = new Room(asked.reserved().tokens(), asked.reserved().costMicros(), millis);
         try {
-            Answer answer = deadline.within(millis, () -> agent.answer(window, room));
+            Answer answer = deadline.within(think.id(), millis, () -> agent.answer(window, room));
             answered(asked, window, answer);
         } catch (TimeoutException e) {
             String why = "no answer within " + Duration.ofMillis(millis);

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -52,7 +53,7 @@ final class Workers implements Performer {
         this.windows = staff.windows();
         this.replies = staff.replies();
         this.deadline = new Deadline(threads);
-        this.thinking = new Thinking(deadline, store, staff.replies(), world.denied());
+        this.thinking = new Thinking(new Deadline(threads), store, staff.replies(), world.denied());
         this.screen = staff.screen();
         this.tools = staff.tools();
         this.offices = world.offices();
@@ -69,6 +70,12 @@ final class Workers implements Performer {
         }
     }
 
+    @Override
+    public void drop(String effect) {
+        // A tool is let be: it may write, and an interrupt can close what other calls read from.
+        thinking.drop(effect);
+    }
+
     private void guarded(RunState.Debt debt, Session session) {
         try {
             switch (debt.effect()) {
@@ -82,6 +89,8 @@ final class Workers implements Performer {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (CancellationException dropped) {
+            // The run does not want the answer any more, and has said so in the journal.
         } catch (RuntimeException e) {
             session.breakOff(e);
         }
@@ -139,7 +148,7 @@ final class Workers implements Performer {
         List<Blob> blobs = List.of();
         List<Flag> flags = List.of();
         try {
-            ToolResult result = deadline.within(debt.terms().deadlineMillis(), () -> tool.call(request));
+            ToolResult result = deadline.within(use.id(), debt.terms().deadlineMillis(), () -> tool.call(request));
             switch (result) {
                 case ToolResult.Returned returned -> {
                     Blob blob = Blob.of(JsonText.canonical(returned.value().content()));
