@@ -183,7 +183,7 @@ public final class Sample {
     public static WindowView asked() {
         WindowView view = window("research/tarnwick", "Find what the files say.");
         Json sent = Json.of(List.of(
-                Json.object().with("role", "system").with("content", "You choose\nby number."),
+                Json.object().with("role", "system").with("text", "You choose\nby number."),
                 Json.object()
                         .with("role", "assistant")
                         .with("calls", Json.of(List.of(Json.object().with("tool", "knowledge.search"))))));

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param used what was really used; empty when it is not known: a model's answer is then charged at what was reserved
  *     for it, any other by its length
  * @param repairs how often the reply had to be mended to be read, 0 or more
- * @param sent the exact messages that were sent to a model, an array of objects, to be kept; empty when there was none
+ * @param sent the exact messages that were sent to a model, an array of {@code {role, text}}, to be kept; empty when there was none
  */
 public record Answer(Turn turn, Optional<Amount> used, int repairs, Optional<Json> sent) {
     public Answer {

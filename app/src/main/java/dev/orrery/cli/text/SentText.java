@@ -6,6 +6,7 @@ import dev.orrery.cli.terminal.Style;
 import dev.orrery.message.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Shows the exact messages that were sent to a model. */
 public final class SentText {
@@ -30,8 +31,8 @@ public final class SentText {
     /** A message with nothing but a text is that text; any other is shown as it is. */
     private static List<String> content(Json message) {
         boolean plain = message instanceof Json.Obj o
-                && o.members().keySet().stream().allMatch(name -> name.equals("role") || name.equals("content"))
-                && message.at("content").flatMap(Json::asText).isPresent();
-        return plain ? message.text("content").lines().toList() : PrettyJson.lines(message);
+                && o.members().keySet().equals(Set.of("role", "text"))
+                && message.at("text").flatMap(Json::asText).isPresent();
+        return plain ? message.text("text").lines().toList() : PrettyJson.lines(message);
     }
 }
