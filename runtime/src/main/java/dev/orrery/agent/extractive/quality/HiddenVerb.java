@@ -53,16 +53,24 @@ final class HiddenVerb {
         return alone.size() > 1 && alone.get(1).kind() == WordClass.VERB;
     }
 
-    /** Tells whether nothing follows that a verb could act on, except where a clause ends: "If a replica fails, …". */
+    /** Tells whether nothing follows that a verb could act on ("benefits in the form of …"), except where a clause ends: "If a replica fails, …". */
     private static boolean endsPhrase(Sentence s, int i) {
+        if (s.word(i).kind() == WordClass.ADPOSITION) return opensWithNouns(s, i);
         boolean clause = s.word(0).kind() == WordClass.SUBORDINATOR || s.word(0).in(CLAUSES);
         return s.word(i).kind() == WordClass.PUNCTUATION
                 && !(clause && s.word(i).is(","));
     }
 
+    private static boolean opensWithNouns(Sentence s, int end) {
+        return end <= 3 && s.words().subList(0, end).stream().allMatch(Word::nominal);
+    }
+
     /** Recognises "with create rights" and "running support projects": a noun that is an object is nobody's subject. */
     private static boolean governed(Sentence s, int noun) {
         if (noun == 0 || s.word(noun).kind() == WordClass.NAME) return false;
+        int first = noun - 1;
+        while (first > 0 && s.word(first).nominal()) first--;
+        if (first > 0 && s.word(first).kind() == WordClass.ADPOSITION) return true;
         Word before = s.word(noun - 1);
         if (before.kind() == WordClass.ADPOSITION) return true;
         // "The remaining copies elect …": here the participle describes the noun.

@@ -39,7 +39,12 @@ final class MainVerb implements Check {
     /** Returns where the first main verb stands, or -1. */
     static int position(Sentence s) {
         int open = 0;
+        int brackets = 0;
         for (int i = 0; i < s.size(); i++) {
+            // What stands in brackets is a sentence of its own: "A driver (one may have several)" has no verb.
+            if (s.word(i).text().startsWith("(")) brackets++;
+            if (s.word(i).text().endsWith(")") && brackets > 0) brackets--;
+            if (brackets > 0) continue;
             if (opensClause(s, i) || reducedClause(s, i)) open++;
             boolean closes = open > 0 && candidate(s, i);
             if (!closes && !finite(s, i)) continue;
@@ -136,11 +141,8 @@ final class MainVerb implements Check {
         Word w = s.word(i);
         boolean form = w.lower().endsWith("ed") || w.lower().endsWith("en") || w.in(IRREGULAR);
         if (!form || i == 0) return false;
-        int k = i - 1;
-        while (k > 0 && s.word(k).kind() == WordClass.ADVERB) k--;
         // "Fully managed storage" opens with its participle, as "managed storage" does.
-        if (k < i - 1 && (s.word(k).kind() == WordClass.ADVERB || s.word(k).kind() == WordClass.PUNCTUATION))
-            return true;
+        if (s.word(i - 1).kind() == WordClass.ADVERB && opensPhrase(s, i - 1)) return true;
         Word before = s.word(i - 1);
         Word after = i + 1 < s.size() ? s.word(i + 1) : before;
         if (before.nominal()) return after.in(AFTER_PARTICIPLE) || after.kind() == WordClass.PUNCTUATION;
@@ -148,5 +150,12 @@ final class MainVerb implements Check {
             case ADJECTIVE, ADPOSITION, DETERMINER, CONJUNCTION, PUNCTUATION, SUBORDINATOR -> true;
             case ADVERB, AUXILIARY, INTERJECTION, NOUN, NUMBER, PARTICLE, PRONOUN, NAME, SYMBOL, VERB, OTHER -> false;
         };
+    }
+
+    /** Tells whether nothing but adverbs stands before {@code i} in its part of the sentence. */
+    private static boolean opensPhrase(Sentence s, int i) {
+        int k = i;
+        while (k >= 0 && s.word(k).kind() == WordClass.ADVERB) k--;
+        return k < 0 || s.word(k).kind() == WordClass.PUNCTUATION;
     }
 }

@@ -32,7 +32,7 @@ public final class TopicResearch {
     private static final int ENOUGH = 2;
 
     private static final int STATEMENTS_FEW_TOPICS = 5;
-    private static final int STATEMENTS_MANY_TOPICS = 3;
+    private static final int STATEMENTS_MANY_TOPICS = 4;
     private static final int MANY_TOPICS = 4;
     private static final int STATEMENTS_LISTED = 60;
 

@@ -29,8 +29,8 @@ enum Floor {
     LAST(Quality.LISTED, 0.6, 1) {
         @Override
         boolean holds(Candidate candidate) {
-            boolean order = candidate.quality().has(Mark.INSTRUCTION);
-            return super.holds(candidate) && (!order || candidate.scope() == Scope.PARTICULAR);
+            // An order is a step of something that is not quoted with it.
+            return super.holds(candidate) && !candidate.quality().has(Mark.INSTRUCTION);
         }
     };
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Tells whether two terms would be two headings over the same text. */
 final class Alike {
     private static final int LETTERS_MAX = 6;
+    private static final int SHORTENED_MIN = 4;
 
     private Alike() {}
 
@@ -13,7 +14,14 @@ final class Alike {
     static boolean are(String one, String other) {
         boolean shared = Stems.in(one.toLowerCase(Locale.ROOT)).stream()
                 .anyMatch(s -> Stems.in(other.toLowerCase(Locale.ROOT)).stream().anyMatch(t -> Stems.related(s, t)));
-        return shared || abbreviates(one, other) || abbreviates(other, one);
+        return shared || shortened(one, other) || abbreviates(one, other) || abbreviates(other, one);
+    }
+
+    /** Tells whether one is cut from the other: "config", "configuration". */
+    private static boolean shortened(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        return Math.min(a.length(), b.length()) >= SHORTENED_MIN && (a.startsWith(b) || b.startsWith(a));
     }
 
     /** Tells whether the initials of {@code phrase} stand in {@code letters} in order: "RAG", "augmented generation". */

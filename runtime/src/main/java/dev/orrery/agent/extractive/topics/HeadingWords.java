@@ -26,6 +26,10 @@ final class HeadingWords {
     private static final Pattern VERB = Pattern.compile(
             "(?:creat|add|configur|install|enabl|disabl|updat|writ|mak|sett|gett|runn|us|chang|manag|build|understand|learn|choos|defin|delet|remov|handl|access|work)(?:e|es|ing|t|l)?");
 
+    /** What a hyphen leaves over. */
+    private static final Set<String> PREFIXES =
+            Set.of("non", "pre", "post", "sub", "self", "multi", "anti", "semi", "inter");
+
     private final Set<String> names;
 
     /** Makes one that leaves out the words of {@code names}: every page of a subject bears its name. */
@@ -73,6 +77,7 @@ final class HeadingWords {
                 && word.indexOf('\'') < 0
                 && word.codePoints().allMatch(c -> Character.isLetter(c))
                 && !FunctionWords.is(word)
+                && !PREFIXES.contains(word)
                 && !names.contains(word);
     }
 

@@ -18,10 +18,10 @@ import java.util.Set;
 /** Finds topics that the documents of several subjects share. Belongs to one thread. */
 public final class TopicFinder {
     /** The most topics that are found. */
-    public static final int TOPICS_MAX = 6;
+    public static final int TOPICS_MAX = 5;
 
     /** So many topics are taken even when only the first of them is a good one. */
-    private static final int TOPICS_MIN = 4;
+    private static final int TOPICS_MIN = 3;
 
     /** How far behind the best topic the others may be. */
     private static final double WORTH_MIN = 0.3;

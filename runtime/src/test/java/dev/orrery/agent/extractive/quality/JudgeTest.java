@@ -66,6 +66,8 @@ class JudgeTest {
                     Guidelines for Nordlicht forums and public Nordlicht libraries.     | NO_VERB
                     Answering letters from members, which get sorted in the mail room.  | NO_MAIN_VERB
                     Licensed pilot with night rights, trying to influence traffic.      | NO_MAIN_VERB
+                    Newly painted tram lent to clubs (one may ask for several of them). | NO_MAIN_VERB
+                    Travel benefits in the form of 60 percent of the fares and fees.    | NO_VERB
                     In the old town, this is decided by the council of the harbour.     | UNRESOLVED
                     TicketPrices defines the prices of the tickets for trams.           | TAUTOLOGY
                     Ultimately, the repair of a clock is paid by its owner.             | CONNECTIVE

@@ -48,6 +48,7 @@ class TopicFinderTest {
         assertThat(Alike.are("identification system", "AIS")).isTrue();
         assertThat(Alike.are("AIS", "mooring fee")).isFalse();
         assertThat(Alike.are("showers", "shower hours")).isTrue();
+        assertThat(Alike.are("config", "configuration")).isTrue();
     }
 
     private void page(String title, String... sentences) {
