@@ -198,6 +198,11 @@ public record AgentCard(
                 Optional.of(answering));
     }
 
+    /** Returns this card with these capabilities, of which there is at least one. */
+    public AgentCard withCapabilities(Set<Capability> able) {
+        return new AgentCard(name, able, tools, origin, limits, role, output, memory, input, proposes, mind, model);
+    }
+
     /** Returns this card as the native stand-in {@code name-native} of a definition with a model. */
     public AgentCard standIn() {
         return new AgentCard(

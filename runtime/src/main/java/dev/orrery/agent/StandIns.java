@@ -11,9 +11,6 @@ import java.util.TreeSet;
  * under the definition's own tools and limits.
  */
 final class StandIns {
-    private static final String SUFFIX = "-native";
-    private static final int NAME_MAX = 64;
-
     private StandIns() {}
 
     /** Returns the stand-in of {@code card}; empty when it needs none, or there is no native agent for what it does. */
@@ -23,22 +20,6 @@ final class StandIns {
         var able = new TreeSet<>(card.capabilities());
         able.retainAll(natives);
         if (able.isEmpty()) return Optional.empty();
-        return Optional.of(new AgentCard(
-                name(card.name()),
-                able,
-                card.tools(),
-                AgentCard.Origin.FALLBACK,
-                card.limits(),
-                card.role(),
-                Optional.empty(),
-                card.memory(),
-                card.input(),
-                card.proposes(),
-                AgentCard.Mind.NATIVE,
-                Optional.empty()));
-    }
-
-    private static String name(String of) {
-        return of.substring(0, Math.min(of.length(), NAME_MAX - SUFFIX.length())) + SUFFIX;
+        return Optional.of(card.standIn().withCapabilities(able));
     }
 }

@@ -23,8 +23,9 @@ final class ActionForm implements Form {
         Json schema = window.item(Window.Part.OUTPUT, "schema")
                 .map(i -> i.value().content())
                 .orElse(Json.object());
+        Json rooted = rooted(schema);
         return new Move.Asked(new Question(
-                text(window), new Shape("result", rooted(schema)), offers(window), REPLY_TOKENS_MAX, reply -> {
+                text(window), new Shape("result", rooted), rooted, offers(window), REPLY_TOKENS_MAX, reply -> {
                     if (isRooted(schema)) return new Turn.Final(reply);
                     return new Turn.Final(reply.at("result").orElse(reply));
                 }));

@@ -119,7 +119,7 @@ public final class ModelAgent implements Agent {
                         reply.stop() == Stop.LENGTH
                                 ? "it was cut after " + question.replyTokensMax() + " tokens; answer shorter"
                                 : "it is not one JSON object"));
-        List<String> errors = check.errors(question.shape().schema(), parsed.object());
+        List<String> errors = check.errors(question.accepted(), parsed.object());
         if (!errors.isEmpty()) throw new UnusableReply(String.join("; ", errors));
         return answer(question.reading().apply(parsed.object()), used, parsed.repairs());
     }
