@@ -21,9 +21,11 @@ public final class Checkup {
     private static final String DOCUMENT = "# Opening hours\n\nThe gate opens at nine in the morning.\n";
 
     private final Journal journal;
+    private final Staffing staffing;
 
-    Checkup(Journal journal) {
+    Checkup(Journal journal, Staffing staffing) {
         this.journal = journal;
+        this.staffing = staffing;
     }
 
     /**
@@ -37,6 +39,16 @@ public final class Checkup {
         } catch (JournalException e) {
             throw new OrreryException(OrreryException.Kind.FAILED, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /**
+     * Asks a model three small questions, to find out anew how its server is spoken to, which is then kept for runs. What
+     * the model does not manage is part of what is returned.
+     *
+     * @throws OrreryException when the model is not named well, its key is missing, or the price table is malformed
+     */
+    public TriedModel model(Config.ModelWish wish) {
+        return staffing.tryModel(wish);
     }
 
     /**

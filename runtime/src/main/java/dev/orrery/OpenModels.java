@@ -12,6 +12,7 @@ import dev.orrery.model.AbilitiesFile;
 import dev.orrery.model.Checked;
 import dev.orrery.model.Model;
 import dev.orrery.model.ModelChoice;
+import dev.orrery.model.ModelProbe;
 import dev.orrery.model.Price;
 import dev.orrery.model.Prices;
 import dev.orrery.model.QueuedModel;
@@ -96,6 +97,25 @@ final class OpenModels implements Models {
 
     private Checked<ModelChoice> choice(ModelPin pin) {
         return ModelChoice.of(pin.name(), Optional.of(pin.baseUrl()).filter(url -> !url.isEmpty()), environment);
+    }
+
+    /** Asks the model of {@code wish} what it and its server can do, and keeps what is found. */
+    TriedModel tried(Config.ModelWish wish) {
+        ModelChoice choice = valid(ModelChoice.of(wish.name(), wish.baseUrl(), environment));
+        Price price = valid(prices()).of(choice);
+        Model model = LangChain4jModels.open(choice, abilities);
+        return new TriedModel(
+                choice.name(),
+                choice.endpoint(),
+                price,
+                ModelProbe.ask(model, choice.endpoint(), abilities, System::nanoTime));
+    }
+
+    private static <T> T valid(Checked<T> checked) {
+        return switch (checked) {
+            case Checked.Valid<T>(T value) -> value;
+            case Checked.Faulty<T>(String message) -> throw new OrreryException(OrreryException.Kind.USAGE, message);
+        };
     }
 
     /**

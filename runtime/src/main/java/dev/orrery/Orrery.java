@@ -276,7 +276,7 @@ public final class Orrery implements AutoCloseable {
 
     /** Returns checks of this home and this machine. */
     public Checkup checkup() {
-        return new Checkup(journal);
+        return new Checkup(journal, staffing);
     }
 
     /** Returns everything that waits for a human, over all runs. */

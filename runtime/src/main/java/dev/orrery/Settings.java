@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -22,6 +24,8 @@ public record Settings(Optional<String> model, Optional<String> baseUrl) {
     public static final String FILE = "orrery.yaml";
 
     private static final List<String> KEYS = List.of("model", "baseUrl");
+    private static final Map<String, String> EXAMPLES =
+            Map.of("model", "model: openai:gpt-5-mini", "baseUrl", "baseUrl: http://127.0.0.1:8080/v1");
     private static final long BYTES_MAX = 64 * 1024;
 
     /** Nothing is set. */
@@ -42,13 +46,17 @@ public record Settings(Optional<String> model, Optional<String> baseUrl) {
             return of(file, content);
         } catch (IOException e) {
             throw refused(file, "cannot be read", e);
+        } catch (MarkedYamlEngineException e) {
+            String where = e.getProblemMark()
+                    .map(mark -> "line " + (mark.getLine() + 1) + ": ")
+                    .orElse("");
+            throw refused(file, "is no YAML: " + where + e.getProblem(), e);
         } catch (YamlEngineException e) {
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw refused(file, "is no YAML: " + why, e);
+            throw refused(file, "is no YAML: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "), e);
         }
     }
 
-    private static Settings of(Path file, @org.jspecify.annotations.Nullable Object content) {
+    private static Settings of(Path file, @Nullable Object content) {
         if (content == null) return NOTHING;
         if (!(content instanceof Map<?, ?> map)) throw refused(file, "holds no keys; write model: PROVIDER:NAME", null);
         var unknown = new TreeSet<String>();
@@ -57,14 +65,19 @@ public record Settings(Optional<String> model, Optional<String> baseUrl) {
         if (!unknown.isEmpty()) {
             throw refused(file, "sets " + String.join(", ", unknown) + "; it can set " + String.join(", ", KEYS), null);
         }
-        return new Settings(text(map, "model"), text(map, "baseUrl"));
+        return new Settings(text(file, map, "model"), text(file, map, "baseUrl"));
     }
 
-    private static Optional<String> text(Map<?, ?> map, String key) {
-        return Optional.ofNullable(map.get(key)).map(String::valueOf).filter(s -> !s.isBlank());
+    private static Optional<String> text(Path file, Map<?, ?> map, String key) {
+        Object value = map.get(key);
+        if (value == null) return Optional.empty();
+        if (!(value instanceof String text)) {
+            throw refused(file, "sets " + key + " to what is no text; write it as " + EXAMPLES.get(key), null);
+        }
+        return Optional.of(text.strip()).filter(s -> !s.isEmpty());
     }
 
-    private static OrreryException refused(Path file, String why, @org.jspecify.annotations.Nullable Exception cause) {
+    private static OrreryException refused(Path file, String why, @Nullable Exception cause) {
         String message = file + " " + why;
         return cause == null
                 ? new OrreryException(OrreryException.Kind.USAGE, message)

@@ -87,6 +87,11 @@ final class Staffing {
         };
     }
 
+    /** Asks the model what it and its server can do. */
+    TriedModel tryModel(Config.ModelWish wish) {
+        return models.tried(wish);
+    }
+
     private List<AgentFile> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new OrreryException(

@@ -136,6 +136,19 @@ class CommandLineTest {
     }
 
     @Test
+    void whoWorksIsSaidWhenARunBeginsUnlessItWasTyped() throws IOException {
+        assertThat(shell.type("run", "goal").err()).startsWith("orrery: no model is set");
+        assertThat(shell.type("run", "goal", "--model", "openai:x").err()).doesNotContain("model");
+        assertThat(shell.type("run", "goal", "--id", Sample.RUN).err())
+                .as("it has ended, and only its report is printed")
+                .doesNotContain("model");
+
+        Files.writeString(Files.createDirectories(folder.resolve("home")).resolve("orrery.yaml"), "model: openai:y");
+        assertThat(shell.type("run", "goal").err())
+                .startsWith("orrery: openai:y works for the agents: orrery.yaml says so\n");
+    }
+
+    @Test
     void anUnforeseenErrorIsOneLineToo() throws IOException {
         Files.createDirectory(folder.resolve("home"));
         shell.library.breaksWith = java.util.Optional.of(new IllegalStateException("state 7"));

@@ -70,9 +70,9 @@ class EndToEndTest {
                 .contains("## brief")
                 .contains("@@ ");
 
-        assertThat(type("run", GOAL, "--knowledge", COMPETITORS, "--id", "first")
-                        .out())
-                .isEqualTo(run.out());
+        Result again = type("run", GOAL, "--knowledge", COMPETITORS, "--id", "first");
+        assertThat(again.out()).isEqualTo(run.out());
+        assertThat(again.err()).as("a report that is printed again").isEqualTo("orrery: run first\n");
         assertThat(type("events", "first", "--json").lines())
                 .as("nothing was done again")
                 .hasSameSizeAs(events);
@@ -148,6 +148,7 @@ class EndToEndTest {
                         new Output(err),
                         Terminal.NONE,
                         Map.of("ORRERY_HOME", folder.resolve("home").toString()),
+                        folder,
                         "orrery",
                         InstantSource.system(),
                         ZoneOffset.UTC,

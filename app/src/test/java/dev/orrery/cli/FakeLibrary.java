@@ -1,6 +1,7 @@
 package dev.orrery.cli;
 
 import dev.orrery.Config;
+import dev.orrery.Config.ModelWish;
 import dev.orrery.EventView;
 import dev.orrery.FeedbackTaken;
 import dev.orrery.OrreryException;
@@ -8,6 +9,7 @@ import dev.orrery.RunOutcome;
 import dev.orrery.RunRequest;
 import dev.orrery.RunSummary;
 import dev.orrery.RunView;
+import dev.orrery.TriedModel;
 import dev.orrery.Waiting;
 import dev.orrery.WindowView;
 import dev.orrery.agent.AgentFiles;
@@ -213,6 +215,11 @@ final class FakeLibrary implements Library {
     @Override
     public JournalCheck checkJournal() {
         return journal;
+    }
+
+    @Override
+    public TriedModel tryModel(ModelWish wish) {
+        return Sample.triedModel();
     }
 
     @Override

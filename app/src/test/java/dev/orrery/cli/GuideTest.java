@@ -1,5 +1,6 @@
 package dev.orrery.cli;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.cli.command.CommandTree;
@@ -41,17 +42,18 @@ class GuideTest {
     private static final String ENTRY = Sample.proposedEntry().id();
 
     /** What is typed for the form of a command whose name alone is no complete command line. */
-    private static final Map<String, List<String>> TYPED = Map.of(
-            "show", List.of("show", "r7"),
-            "events", List.of("events", "r7"),
-            "context", List.of("context", "r7", "research/tarnwick"),
-            "context --diff", List.of("context", "r7", "research/tarnwick", "--diff", "write"),
-            "memory search", List.of("memory", "search", "pricing"),
-            "memory show", List.of("memory", "show", ENTRY),
-            "memory history", List.of("memory", "history", ENTRY),
-            "agents show", List.of("agents", "show", "careful-research"),
-            "agents check", List.of("agents", "check", "faulty"),
-            "learn show", List.of("learn", "show", Sample.proposal().id()));
+    private static final Map<String, List<String>> TYPED = Map.ofEntries(
+            entry("show", List.of("show", "r7")),
+            entry("events", List.of("events", "r7")),
+            entry("context", List.of("context", "r7", "research/tarnwick")),
+            entry("context --diff", List.of("context", "r7", "research/tarnwick", "--diff", "write")),
+            entry("memory search", List.of("memory", "search", "pricing")),
+            entry("memory show", List.of("memory", "show", ENTRY)),
+            entry("memory history", List.of("memory", "history", ENTRY)),
+            entry("agents show", List.of("agents", "show", "careful-research")),
+            entry("agents check", List.of("agents", "check", "faulty")),
+            entry("model test", List.of("model", "test", "--model", "openai:qwen")),
+            entry("learn show", List.of("learn", "show", Sample.proposal().id())));
 
     @TempDir
     Path folder;

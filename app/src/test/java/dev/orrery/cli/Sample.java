@@ -5,6 +5,7 @@ import dev.orrery.RunOutcome;
 import dev.orrery.RunSummary;
 import dev.orrery.RunView;
 import dev.orrery.StepView;
+import dev.orrery.TriedModel;
 import dev.orrery.Waiting;
 import dev.orrery.WindowView;
 import dev.orrery.agent.Roster;
@@ -24,7 +25,18 @@ import dev.orrery.message.JsonText;
 import dev.orrery.message.Label;
 import dev.orrery.message.Value;
 import dev.orrery.message.Window;
+import dev.orrery.model.Form;
+import dev.orrery.model.Manner;
+import dev.orrery.model.ModelException;
+import dev.orrery.model.ModelName;
+import dev.orrery.model.ModelProbe;
+import dev.orrery.model.Price;
+import dev.orrery.model.Provider;
+import dev.orrery.model.Quirk;
+import dev.orrery.model.ToolForm;
+import dev.orrery.model.Usage;
 import dev.orrery.plan.Plan;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -242,6 +254,29 @@ public final class Sample {
                 Optional.empty(),
                 List.of("tarnwick"));
         return new Roster.Member(card, "agents/careful-research.md", "Research that is strict about dates.");
+    }
+
+    /** A small server that knows JSON objects and no tools. */
+    public static TriedModel triedModel() {
+        var usage = Optional.of(new Usage(31, 0, 9));
+        var shape = new ModelProbe.Answer("shape", true, "{\"colour\": \"green\"}", Optional.empty(), usage, 640);
+        return new TriedModel(
+                new ModelName(Provider.OPENAI, "qwen"),
+                URI.create("http://127.0.0.1:8080/v1"),
+                Price.FREE,
+                new ModelProbe.Found(
+                        List.of(
+                                new ModelProbe.Answer("words", true, "Hello!", Optional.empty(), Optional.empty(), 310),
+                                shape,
+                                new ModelProbe.Answer(
+                                        "tool",
+                                        false,
+                                        "HTTP 500",
+                                        Optional.of(ModelException.Kind.TRANSIENT),
+                                        Optional.empty(),
+                                        90)),
+                        new Manner(Form.OBJECT, Form.PROMPT, ToolForm.TEXT, Set.of(Quirk.FIXED_TEMPERATURE)),
+                        false));
     }
 
     public static dev.orrery.memory.Proposal proposedEntry() {

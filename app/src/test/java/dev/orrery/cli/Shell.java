@@ -22,8 +22,12 @@ public final class Shell {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Path home;
 
+    /** The current folder; it has no {@code orrery.yaml} unless the test writes one. */
+    private final Path folder;
+
     Shell(Path home) {
         this.home = home;
+        this.folder = home;
     }
 
     /** Types a command line whose home is the test's. */
@@ -49,6 +53,7 @@ public final class Shell {
                 new Output(err),
                 terminal,
                 Map.of("ORRERY_HOME", home.toString()),
+                folder,
                 "orrery",
                 InstantSource.fixed(Sample.START.plusSeconds(3)),
                 ZoneOffset.UTC,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /** Finds out anew what a model's server can do, with three small questions: words, a shape, a tool. */
 public final class ModelProbe {
@@ -20,20 +21,48 @@ public final class ModelProbe {
             JsonText.parse(
                     "{\"type\":\"object\",\"properties\":{\"town\":{\"type\":\"string\"}},\"required\":[\"town\"]}"));
 
+    private static final Pattern COLOURS = Pattern.compile("red|green");
+    private static final List<String> ESSENTIAL = List.of("words", "shape");
+    private static final int TEXT_MAX = 80;
+
     private ModelProbe() {}
 
-    /** How one question went. */
-    public record Answer(String question, boolean good, String detail, long millis) {}
+    /**
+     * How one question went.
+     *
+     * @param question {@code words}, {@code shape} or {@code tool}
+     * @param good whether the reply was what was asked for
+     * @param text the reply, or why there is none; one line
+     * @param failure of what kind the failure was; empty when there was a reply
+     * @param usage what the server says was used
+     * @param millis how long it took, steps down included
+     */
+    public record Answer(
+            String question,
+            boolean good,
+            String text,
+            Optional<ModelException.Kind> failure,
+            Optional<Usage> usage,
+            long millis) {}
 
     /**
      * What was found.
      *
-     * @param answers one per question asked; a failure ends the asking
+     * @param answers one per question asked, in order; when the first one fails, or nobody answers, no more is asked
      * @param manner how the server is spoken to from now on
+     * @param callsInText whether the model wrote its call into the text of its reply
      */
-    public record Found(List<Answer> answers, Manner manner) {
+    public record Found(List<Answer> answers, Manner manner, boolean callsInText) {
         public Found {
             answers = List.copyOf(answers);
+        }
+
+        /** Tells whether agents can work with the model: it answers, and in the shape that is asked for. */
+        public boolean usable() {
+            return answers.stream()
+                            .filter(answer -> answer.good() && ESSENTIAL.contains(answer.question()))
+                            .count()
+                    == ESSENTIAL.size();
         }
     }
 
@@ -49,13 +78,15 @@ public final class ModelProbe {
                 "shape",
                 say("Which colour has grass? Answer as JSON.").shaped("colour", SHAPE),
                 reply -> LenientJson.object(reply.text())
-                        .map(found -> found.value().text("colour").equals("green"))
+                        .map(found ->
+                                COLOURS.matcher(found.value().text("colour")).matches())
                         .orElse(false));
         asking.ask(
                 "tool",
                 say("What is the weather in Oslo?").offering(List.of(TOOL)),
                 reply -> reply.calls().stream().anyMatch(call -> call.tool().equals(TOOL.name())));
-        return new Found(asking.answers, abilities.known(endpoint, model.name()).orElse(Manner.FULL));
+        return new Found(
+                asking.answers, abilities.known(endpoint, model.name()).orElse(Manner.FULL), asking.callsInText);
     }
 
     private static Prompt say(String question) {
@@ -70,7 +101,8 @@ public final class ModelProbe {
         private final Model model;
         private final LongSupplier nanos;
         private final List<Answer> answers = new ArrayList<>();
-        private boolean reached = true;
+        private boolean goesOn = true;
+        private boolean callsInText;
 
         Asking(Model model, LongSupplier nanos) {
             this.model = model;
@@ -78,31 +110,37 @@ public final class ModelProbe {
         }
 
         void ask(String question, Prompt prompt, Judge judge) {
-            if (!reached) return;
+            if (!goesOn) return;
             long began = nanos.getAsLong();
             try {
                 Completion reply = model.complete(prompt, BOUNDS);
-                answer(question, judge.good(reply), detail(reply), began);
+                callsInText |= !TextCalls.read(reply.text(), prompt.offers()).isEmpty();
+                boolean good = judge.good(reply);
+                answers.add(new Answer(question, good, said(reply), Optional.empty(), reply.usage(), millis(began)));
             } catch (ModelException failure) {
-                reached = failure.status().isPresent();
-                answer(question, false, String.valueOf(failure.getMessage()), began);
+                // Who is not reached, or does not answer the simplest question, has no answer to the others.
+                goesOn = failure.status().isPresent() && !answers.isEmpty();
+                String why = line(String.valueOf(failure.getMessage()));
+                answers.add(
+                        new Answer(question, false, why, Optional.of(failure.kind()), failure.usage(), millis(began)));
             }
         }
 
-        private void answer(String question, boolean good, String detail, long began) {
-            answers.add(new Answer(question, good, detail, (nanos.getAsLong() - began) / 1_000_000));
+        private long millis(long began) {
+            return (nanos.getAsLong() - began) / 1_000_000;
         }
 
-        private static String detail(Completion reply) {
+        private static String said(Completion reply) {
             String said = reply.calls().isEmpty()
                     ? reply.text()
                     : reply.calls().getFirst().tool() + " "
                             + reply.calls().getFirst().arguments();
-            String line = said.replaceAll("\\s+", " ").strip();
-            Optional<Usage> usage = reply.usage();
-            return (line.length() <= 80 ? line : line.substring(0, 80) + "…")
-                    + usage.map(used -> " (" + used.inputTokens() + " tokens in, " + used.outputTokens() + " out)")
-                            .orElse(" (no usage told)");
+            String line = line(said);
+            return line.length() <= TEXT_MAX ? line : line.substring(0, TEXT_MAX) + "…";
+        }
+
+        private static String line(String text) {
+            return text.replaceAll("\\s+", " ").strip();
         }
     }
 }

@@ -5,10 +5,12 @@ import dev.orrery.agent.Roster;
 import dev.orrery.cli.session.ExitStatus;
 import dev.orrery.cli.session.JsonOption;
 import dev.orrery.cli.session.Library;
+import dev.orrery.cli.session.ModelOptions;
 import dev.orrery.cli.session.Session;
 import dev.orrery.cli.session.SharedOptions;
 import dev.orrery.cli.text.AgentText;
 import dev.orrery.cli.wire.AgentJson;
+import dev.orrery.memory.Knowledge;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,6 +35,9 @@ final class AgentsShowCommand implements Callable<Integer> {
     Path agents;
 
     @Mixin
+    final ModelOptions model;
+
+    @Mixin
     final JsonOption json = new JsonOption();
 
     @Mixin
@@ -43,11 +48,12 @@ final class AgentsShowCommand implements Callable<Integer> {
     AgentsShowCommand(Session session) {
         this.session = session;
         this.shared = new SharedOptions(session);
+        this.model = new ModelOptions(session);
     }
 
     @Override
     public Integer call() {
-        try (Library library = session.open(Optional.ofNullable(agents))) {
+        try (Library library = session.open(Optional.ofNullable(agents), model.wish(), Knowledge.Progress.UNSEEN)) {
             Roster.Member agent = library.agents().stream()
                     .filter(a -> a.card().name().equals(name))
                     .findFirst()

@@ -17,7 +17,7 @@ public final class CommandTree {
             new Chapter("See what happened", List.of("runs", "show", "events", "context")),
             new Chapter("Decide", List.of("approvals", "answer", "approve", "deny")),
             new Chapter("Teach", List.of("memory", "feedback", "learn")),
-            new Chapter("Set up", List.of("agents", "doctor", "completion", "help")));
+            new Chapter("Set up", List.of("agents", "model", "doctor", "completion", "help")));
 
     private CommandTree() {}
 
@@ -69,6 +69,7 @@ public final class CommandTree {
             case "feedback" -> FeedbackCommand.line(session);
             case "learn" -> LearnCommand.line(session);
             case "agents" -> AgentsCommand.line(session);
+            case "model" -> ModelCommand.line(session);
             case "doctor" -> new DoctorCommand(session);
             case "completion" -> new CompletionCommand(session);
             case "help" -> new HelpCommand(session);

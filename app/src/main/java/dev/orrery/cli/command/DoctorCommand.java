@@ -5,6 +5,7 @@ import dev.orrery.cli.doctor.Inside;
 import dev.orrery.cli.doctor.Machine;
 import dev.orrery.cli.session.ExitStatus;
 import dev.orrery.cli.session.JsonOption;
+import dev.orrery.cli.session.ModelOptions;
 import dev.orrery.cli.session.Session;
 import dev.orrery.cli.session.SharedOptions;
 import java.nio.file.Files;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Mixin;
         footer = {"  orrery doctor", "", "Exit status: 0 when Orrery works here, 1 when something fails."})
 final class DoctorCommand implements Callable<Integer> {
     @Mixin
+    final ModelOptions model;
+
+    @Mixin
     final JsonOption json = new JsonOption();
 
     @Mixin
@@ -29,6 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
     DoctorCommand(Session session) {
         this.session = session;
         this.shared = new SharedOptions(session);
+        this.model = new ModelOptions(session);
     }
 
     @Override
@@ -37,7 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
         // A home that is not there has no journal yet, and looking is no reason to make one.
         if (Files.isDirectory(session.home())) findings.add(Inside.journal(session::open));
         findings.add(Inside.reading(session.surroundings().source()));
-        findings.add(Inside.models());
+        findings.add(Inside.model(model::setting, session::variable));
         if (json.wanted()) Printing.json(session, findings.stream().map(Finding::toJson));
         else Printing.lines(session, findings.stream().map(Finding::line));
         boolean fails = findings.stream().anyMatch(f -> f.state() == Finding.State.FAIL);

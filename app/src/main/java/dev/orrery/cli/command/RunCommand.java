@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  orrery run \"Summarise what these documents say about retries\" \\",
             "      --knowledge docs > report.md",
             "  orrery run \"List every open risk\" --knowledge docs --json | jq .type",
+            "  orrery run \"Compare X and Y\" --knowledge docs --model openai:gpt-5-mini",
             "",
             "Exit status: 0 done, 1 failed, 2 malformed, 3 done with gaps, 4 waits for",
             "you, 130 cancelled or interrupted.",
@@ -110,12 +111,10 @@ final class RunCommand implements Callable<Integer> {
                         goal, name, knowledge, budget, planOnly, approvePlan, Optional.ofNullable(out))
                 .withFreshId();
         var follower = new Follower(session, json.wanted() ? Follower.Answer.EVENTS : Follower.Answer.REPORT);
-        Optional<ModelWish> wish = model.wish();
-        if (wish.isEmpty()) {
-            session.say(
-                    "the built-in agents quote what they read; with --model openai:NAME or anthropic:NAME a model works");
-        }
+        Optional<ModelOptions.Setting> set = model.setting();
+        Optional<ModelWish> wish = set.map(ModelOptions.Setting::wish);
         try (Library library = session.open(Optional.ofNullable(agents), wish, follower::reading)) {
+            ModelNote.say(session, library, name, set);
             return follower.follow(request.id(), listener -> library.run(request, listener))
                     .code();
         }

@@ -1,14 +1,23 @@
 package dev.orrery.cli.doctor;
 
 import dev.orrery.OrreryException;
+import dev.orrery.Settings;
 import dev.orrery.cli.session.Library;
+import dev.orrery.cli.session.ModelOptions;
 import dev.orrery.cli.text.Quantities;
 import dev.orrery.journal.JournalCheck;
+import dev.orrery.model.Checked;
+import dev.orrery.model.ModelChoice;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Checks of what is inside: the journal of this home, reading and searching, the models. */
+/** Checks of what is inside: the journal of this home, reading and searching, the model. */
 public final class Inside {
+    private static final String NONE = "none is set: the built-in agents quote and cite what they read; to set one: "
+            + "--model, ORRERY_MODEL, or 'model: openai:NAME' in " + Settings.FILE;
+
     private Inside() {}
 
     /** Opens the home with {@code home} and reads the whole journal. */
@@ -40,9 +49,27 @@ public final class Inside {
                         "See that the folder for temporary files can be written and may hold programs (java.io.tmpdir)");
     }
 
-    /** Says which models there are. */
-    public static Finding models() {
-        return Finding.ok(
-                "models", "none: the built-in agents quote and cite what they read; models come with a later version");
+    /** Says which model is set, by what, and whether its key is there. Nothing is sent. */
+    public static Finding model(
+            Supplier<Optional<ModelOptions.Setting>> set, Function<String, Optional<String>> environment) {
+        try {
+            return set.get().map(setting -> model(setting, environment)).orElseGet(() -> Finding.ok("model", NONE));
+        } catch (OrreryException malformed) {
+            return Finding.fail("model", String.valueOf(malformed.getMessage()), "");
+        }
+    }
+
+    private static Finding model(ModelOptions.Setting setting, Function<String, Optional<String>> environment) {
+        String named = setting.wish().name() + ", as " + setting.by() + " says";
+        return switch (ModelChoice.of(setting.wish().name(), setting.wish().baseUrl(), environment)) {
+            case Checked.Faulty<ModelChoice>(String why) -> Finding.fail("model", named + ": " + why, "");
+            case Checked.Valid<ModelChoice>(ModelChoice choice) -> {
+                String key = choice.key().isPresent()
+                        ? "its key is in " + choice.name().provider().keyVariable()
+                        : "no key is set or needed";
+                yield Finding.ok(
+                        "model", named + ", at " + choice.endpoint() + "; " + key + "; 'orrery model test' asks it");
+            }
+        };
     }
 }

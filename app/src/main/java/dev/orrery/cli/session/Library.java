@@ -2,6 +2,7 @@ package dev.orrery.cli.session;
 
 import dev.orrery.Checkup;
 import dev.orrery.Config;
+import dev.orrery.Config.ModelWish;
 import dev.orrery.EventView;
 import dev.orrery.FeedbackTaken;
 import dev.orrery.LearningCommands;
@@ -10,6 +11,7 @@ import dev.orrery.RunOutcome;
 import dev.orrery.RunRequest;
 import dev.orrery.RunSummary;
 import dev.orrery.RunView;
+import dev.orrery.TriedModel;
 import dev.orrery.Waiting;
 import dev.orrery.WindowView;
 import dev.orrery.agent.AgentFiles;
@@ -100,6 +102,9 @@ public interface Library extends AutoCloseable {
 
     /** See {@link Checkup#stored}. */
     JournalCheck checkJournal();
+
+    /** See {@link Checkup#model}. */
+    TriedModel tryModel(ModelWish wish);
 
     /** See {@link Orrery#memory}. */
     Memory memory();

@@ -3,9 +3,7 @@ package dev.orrery.cli.session;
 import dev.orrery.Config.ModelWish;
 import dev.orrery.OrreryException;
 import dev.orrery.Settings;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,10 +15,12 @@ public final class ModelOptions {
     /** The variable of the environment that names a model's endpoint. */
     public static final String BASE_URL_VARIABLE = "ORRERY_BASE_URL";
 
+    private static final String OPTION = "--model";
+
     @Option(
-            names = "--model",
+            names = OPTION,
             paramLabel = "MODEL",
-            description = "Let this model answer for the agents: openai:NAME or anthropic:NAME, with the key in "
+            description = "The model that works for the agents: openai:NAME or anthropic:NAME, with the key in "
                     + "OPENAI_API_KEY or ANTHROPIC_API_KEY; 'none' for the built-in agents, which quote what they read. "
                     + "Without it, ORRERY_MODEL or the file orrery.yaml says.")
     @Nullable
@@ -29,8 +29,8 @@ public final class ModelOptions {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "The model's server, up to and with /v1, such as http://127.0.0.1:8080/v1; without it the "
-                    + "provider's own.")
+            description = "The model's server: http://127.0.0.1:8080/v1, up to and with /v1; without it the provider's "
+                    + "own, or what ORRERY_BASE_URL or orrery.yaml says.")
     @Nullable
     String baseUrl;
 
@@ -42,26 +42,54 @@ public final class ModelOptions {
     }
 
     /**
-     * Returns the model that is wished for; empty for the built-in agents.
+     * A model that is set.
      *
-     * @throws OrreryException when an endpoint is named without a model
+     * @param wish the model
+     * @param by what names it: the option, the variable, or the file
      */
-    public Optional<ModelWish> wish() {
-        Settings settings = Settings.read(Path.of(""));
-        Optional<String> name = named(model, MODEL_VARIABLE, settings.model());
-        Optional<String> url = named(baseUrl, BASE_URL_VARIABLE, settings.baseUrl());
+    public record Setting(ModelWish wish, String by) {
+        /** Tells whether it was named on the command line, and not somewhere that a user may have forgotten. */
+        public boolean typed() {
+            return by.equals(OPTION);
+        }
+    }
+
+    private record Named(String text, String by) {}
+
+    /**
+     * Returns the model that is set, and by what; empty for the built-in agents.
+     *
+     * @throws OrreryException when an endpoint is named without a model, or {@code orrery.yaml} is malformed
+     */
+    public Optional<Setting> setting() {
+        Settings settings = Settings.read(session.surroundings().folder());
+        Optional<Named> name = named(model, OPTION, MODEL_VARIABLE, settings.model());
         if (name.isEmpty() && baseUrl != null) {
             throw new OrreryException(
                     OrreryException.Kind.USAGE,
                     "--base-url " + baseUrl + " needs the name of a model; add --model openai:NAME");
         }
-        return name.filter(n -> !n.equals("none")).map(n -> new ModelWish(n, url));
+        // The file's endpoint is that of the file's model; another model is not looked for there.
+        boolean elsewhere = settings.model().isPresent()
+                && name.filter(n -> !n.by().equals(Settings.FILE)).isPresent();
+        Optional<String> fileUrl = elsewhere ? Optional.empty() : settings.baseUrl();
+        Optional<String> url =
+                named(baseUrl, "--base-url", BASE_URL_VARIABLE, fileUrl).map(Named::text);
+        return name.filter(n -> !n.text().equals("none")).map(n -> new Setting(new ModelWish(n.text(), url), n.by()));
     }
 
-    private Optional<String> named(@Nullable String option, String variable, Optional<String> set) {
-        Function<String, Optional<String>> given = text -> Optional.of(text).filter(t -> !t.isBlank());
+    /** Returns the model that is wished for, as {@link #setting} finds it. */
+    public Optional<ModelWish> wish() {
+        return setting().map(Setting::wish);
+    }
+
+    private Optional<Named> named(@Nullable String option, String by, String variable, Optional<String> set) {
+        String inEnvironment = session.surroundings().environment().getOrDefault(variable, "");
         return Optional.ofNullable(option)
-                .or(() -> given.apply(session.surroundings().environment().getOrDefault(variable, "")))
-                .or(() -> set);
+                .map(text -> new Named(text, by))
+                .or(() -> Optional.of(inEnvironment)
+                        .filter(text -> !text.isBlank())
+                        .map(text -> new Named(text.strip(), variable)))
+                .or(() -> set.map(text -> new Named(text, Settings.FILE)));
     }
 }

@@ -2,6 +2,7 @@ package dev.orrery.cli.session;
 
 import dev.orrery.Checkup;
 import dev.orrery.Config;
+import dev.orrery.Config.ModelWish;
 import dev.orrery.EventView;
 import dev.orrery.FeedbackTaken;
 import dev.orrery.Orrery;
@@ -9,6 +10,7 @@ import dev.orrery.RunOutcome;
 import dev.orrery.RunRequest;
 import dev.orrery.RunSummary;
 import dev.orrery.RunView;
+import dev.orrery.TriedModel;
 import dev.orrery.Waiting;
 import dev.orrery.WindowView;
 import dev.orrery.agent.AgentFiles;
@@ -152,6 +154,11 @@ final class OpenedLibrary implements Library {
     @Override
     public JournalCheck checkJournal() {
         return orrery.checkup().stored();
+    }
+
+    @Override
+    public TriedModel tryModel(ModelWish wish) {
+        return orrery.checkup().model(wish);
     }
 
     @Override

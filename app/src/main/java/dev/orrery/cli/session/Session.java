@@ -78,7 +78,8 @@ public final class Session {
         return surroundings.source().open(folder.isPresent() ? config.withAgents(folder.get()) : config);
     }
 
-    private Optional<String> variable(String name) {
+    /** Returns a variable of the environment. */
+    public Optional<String> variable(String name) {
         return Optional.ofNullable(surroundings.environment().get(name));
     }
 

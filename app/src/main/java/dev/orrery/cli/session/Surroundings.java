@@ -18,6 +18,7 @@ import java.util.Map;
  * @param err everything else goes here
  * @param terminal which of the two are screens
  * @param environment the environment's variables
+ * @param folder the current folder
  * @param program what the user typed to start the program, for commands that are shown to be copied
  * @param clock the time
  * @param zone the zone in which times are shown to people
@@ -28,6 +29,7 @@ public record Surroundings(
         Output err,
         Terminal terminal,
         Map<String, String> environment,
+        Path folder,
         String program,
         InstantSource clock,
         ZoneId zone,
@@ -46,6 +48,7 @@ public record Surroundings(
                 new Output(new FileOutputStream(FileDescriptor.err)),
                 ProcessTerminal.of(System.getenv()),
                 System.getenv(),
+                Path.of(""),
                 System.getProperty(PROGRAM, "orrery"),
                 InstantSource.system(),
                 ZoneId.systemDefault(),

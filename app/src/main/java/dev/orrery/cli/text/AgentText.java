@@ -7,6 +7,7 @@ import dev.orrery.cli.terminal.Plain;
 import dev.orrery.cli.terminal.Style;
 import dev.orrery.kernel.AgentCard;
 import dev.orrery.kernel.Limits;
+import dev.orrery.kernel.ModelPin;
 import dev.orrery.message.Capability;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,14 +27,45 @@ public final class AgentText {
                         .mapToInt(a -> capabilities(a.card()).length())
                         .max()
                         .orElse(0);
+        int third =
+                2 + agents.stream().mapToInt(a -> mind(a.card()).length()).max().orElse(0);
         return agents.stream()
                 .map(agent -> Line.EMPTY
                         .and(agent.card().name(), Style.STRONG)
                         .padded(first)
                         .and(capabilities(agent.card()))
                         .padded(first + second)
+                        .and(mind(agent.card()))
+                        .padded(first + second + third)
                         .and(Plain.line(agent.source()), Style.FAINT))
                 .toList();
+    }
+
+    /** Returns what answers in an agent's name, in a word. */
+    private static String mind(AgentCard card) {
+        return switch (card.mind()) {
+            case NATIVE -> "native";
+            case CODE -> "code";
+            case MODEL -> card.model().map(ModelPin::name).orElse("");
+        };
+    }
+
+    private static String answers(AgentCard card) {
+        return switch (card.mind()) {
+            case NATIVE -> card.standsIn() ? "native code, when the model does not manage" : "native code";
+            case CODE -> "a class of the program";
+            case MODEL -> card.model().map(AgentText::model).orElse("");
+        };
+    }
+
+    private static String model(ModelPin pin) {
+        String at = pin.baseUrl().isEmpty() ? "" : " at " + pin.baseUrl();
+        boolean free = pin.inputMicrosPerMillion() == 0 && pin.outputMicrosPerMillion() == 0;
+        String price = free
+                ? "free"
+                : Quantities.cost(pin.inputMicrosPerMillion()) + " in, " + Quantities.cost(pin.outputMicrosPerMillion())
+                        + " out, for a million tokens";
+        return pin.name() + at + " (" + price + ")";
     }
 
     /** Returns the lines of one definition. */
@@ -44,6 +76,7 @@ public final class AgentText {
         lines.add(Line.EMPTY.and(card.name(), Style.STRONG).and("  " + Plain.line(agent.source()), Style.FAINT));
         if (!agent.description().isEmpty()) lines.add(field("for", Plain.line(agent.description())));
         lines.add(field("can", capabilities(card)));
+        lines.add(field("answers", answers(card)));
         lines.add(field("tools", card.tools().isEmpty() ? "none" : String.join(" ", card.tools())));
         lines.add(field("memory", card.memory().isEmpty() ? "none" : String.join(" ", card.memory())));
         lines.add(field(
@@ -69,7 +102,7 @@ public final class AgentText {
     }
 
     private static Line field(String name, String value) {
-        return Line.EMPTY.and("  " + name, Style.FAINT).padded(10).and(value);
+        return Line.EMPTY.and("  " + name, Style.FAINT).padded(11).and(value);
     }
 
     private static String capabilities(AgentCard card) {

@@ -2,7 +2,9 @@ package dev.orrery.cli.wire;
 
 import dev.orrery.agent.Problem;
 import dev.orrery.agent.Roster;
+import dev.orrery.kernel.ModelPin;
 import dev.orrery.message.Json;
+import java.util.Locale;
 
 /** The forms of an agent definition, and of a fault in one. */
 public final class AgentJson {
@@ -17,7 +19,9 @@ public final class AgentJson {
                 .with("source", agent.source())
                 .with("description", Members.orNull(agent.description()));
         for (var member : card.members().entrySet()) json = json.with(member.getKey(), member.getValue());
-        return json.with("hash", agent.card().hash().hex());
+        return json.with("mind", agent.card().mind().name().toLowerCase(Locale.ROOT))
+                .with("model", agent.card().model().<Json>map(ModelPin::toJson).orElse(Members.NONE))
+                .with("hash", agent.card().hash().hex());
     }
 
     /** Returns the form that {@code agents check} prints. */
