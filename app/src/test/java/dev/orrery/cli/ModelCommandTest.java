@@ -8,7 +8,9 @@ import dev.orrery.cli.terminal.Terminal;
 import dev.orrery.message.Json;
 import dev.orrery.message.JsonText;
 import dev.orrery.testing.FakeModelServer;
+import dev.orrery.testing.HandmadeServer;
 import dev.orrery.testing.ScriptedReply;
+import dev.orrery.testing.WireFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which model is set, and what {@code orrery model test} says of it: the real library against a fake of model servers. */
@@ -65,6 +68,31 @@ class ModelCommandTest {
         assertThat(result.status()).as(result.out()).isZero();
         assertThat(result.out())
                 .contains("offered in the request; the model writes its calls as text, where they are found");
+    }
+
+    @ParameterizedTest
+    @EnumSource(WireFormat.class)
+    void whatAModestServerKnowsIsFoundOutAndKept(WireFormat format) {
+        String model = format == WireFormat.OPENAI ? "openai:small" : "anthropic:small";
+        HandmadeServer.Answer modest = (request, reply) -> {
+            if (format.asksForSchema(request)) reply.refuse(500, "{\"error\": {\"message\": \"internal error\"}}");
+            else if (request.at("tools").isPresent())
+                reply.refuse(400, "{\"error\": {\"message\": \"no tools here\"}}");
+            else {
+                reply.begin();
+                reply.write(format.reply("{\"colour\": \"green\"}"));
+            }
+        };
+        try (var server = HandmadeServer.answering(modest)) {
+            Result result = type(KEYS, "model", "test", "--model", model, "--base-url", server.baseUrl());
+
+            assertThat(result.status()).as(result.out()).isZero();
+            assertThat(result.out())
+                    .containsPattern("schemas   the (server is asked for a JSON object, with the schema beside it"
+                            + "|schema stands in the message, and nothing holds the model to it)")
+                    .contains("tools     described in the message; the model called none");
+            assertThat(folder.resolve("home/models.json")).content().contains(server.baseUrl() + " " + model);
+        }
     }
 
     @Test
@@ -126,14 +154,14 @@ class ModelCommandTest {
         Files.writeString(folder.resolve("orrery.yaml"), "model: openai:of-file\nbaseUrl: http://127.0.0.1:1/v1\n");
         Map<String, String> set = Map.of("ORRERY_MODEL", "openai:of-environment", "OPENAI_API_KEY", "k");
 
-        assertThat(doctor(Map.of())).contains("openai:of-file, as orrery.yaml says, at http://127.0.0.1:1/v1");
+        assertThat(doctor(Map.of())).contains("openai:of-file at http://127.0.0.1:1/v1, set by orrery.yaml");
         assertThat(doctor(set))
                 .as("the file's server is for the file's model")
-                .contains("openai:of-environment, as ORRERY_MODEL says, at https://api.openai.com/v1");
+                .contains("openai:of-environment at https://api.openai.com/v1, set by ORRERY_MODEL");
         assertThat(doctor(Map.of("ORRERY_BASE_URL", "http://127.0.0.1:2/v1")))
-                .contains("openai:of-file, as orrery.yaml says, at http://127.0.0.1:2/v1");
+                .contains("openai:of-file at http://127.0.0.1:2/v1, set by orrery.yaml");
         assertThat(doctor(set, "--model", "openai:typed", "--base-url", "http://127.0.0.1:3/v1"))
-                .contains("openai:typed, as --model says, at http://127.0.0.1:3/v1; its key is in OPENAI_API_KEY");
+                .contains("openai:typed at http://127.0.0.1:3/v1, set by --model; its key is in OPENAI_API_KEY");
         assertThat(doctor(set, "--model", "none")).contains("none is set");
     }
 

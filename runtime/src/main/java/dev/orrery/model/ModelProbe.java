@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Finds out anew what a model's server can do, with three small questions: words, a shape, a tool. */
@@ -66,10 +67,14 @@ public final class ModelProbe {
         }
     }
 
-    /** Forgets what is known of the endpoint and asks. Failures are answers, not thrown; takes up to three calls' bounds. */
+    /**
+     * Forgets what is known of the endpoint and asks. Failures are answers, not thrown. Shape and tool are asked for twice
+     * where the first time taught nothing, since a server that fails by chance looks like one that knows neither; so this
+     * takes up to five calls' bounds.
+     */
     public static Found ask(Model model, URI endpoint, Abilities abilities, LongSupplier nanos) {
         abilities.forget(endpoint, model.name());
-        var asking = new Asking(model, nanos);
+        var asking = new Asking(model, () -> abilities.known(endpoint, model.name()), nanos);
         asking.ask(
                 "words",
                 say("Say hello in one short sentence."),
@@ -99,30 +104,42 @@ public final class ModelProbe {
 
     private static final class Asking {
         private final Model model;
+        private final Supplier<Optional<Manner>> known;
         private final LongSupplier nanos;
         private final List<Answer> answers = new ArrayList<>();
         private boolean goesOn = true;
         private boolean callsInText;
 
-        Asking(Model model, LongSupplier nanos) {
+        Asking(Model model, Supplier<Optional<Manner>> known, LongSupplier nanos) {
             this.model = model;
+            this.known = known;
             this.nanos = nanos;
         }
 
         void ask(String question, Prompt prompt, Judge judge) {
             if (!goesOn) return;
+            Optional<Manner> before = known.get();
             long began = nanos.getAsLong();
             try {
                 Completion reply = model.complete(prompt, BOUNDS);
                 callsInText |= !TextCalls.read(reply.text(), prompt.offers()).isEmpty();
                 boolean good = judge.good(reply);
                 answers.add(new Answer(question, good, said(reply), Optional.empty(), reply.usage(), millis(began)));
+                if (!question.equals("words") && known.get().equals(before)) confirm(prompt);
             } catch (ModelException failure) {
                 // Who is not reached, or does not answer the simplest question, has no answer to the others.
                 goesOn = failure.status().isPresent() && !answers.isEmpty();
                 String why = line(String.valueOf(failure.getMessage()));
                 answers.add(
                         new Answer(question, false, why, Optional.of(failure.kind()), failure.usage(), millis(began)));
+            }
+        }
+
+        private void confirm(Prompt prompt) {
+            try {
+                model.complete(prompt, BOUNDS);
+            } catch (ModelException failure) {
+                // It answered before: what was found then stands.
             }
         }
 

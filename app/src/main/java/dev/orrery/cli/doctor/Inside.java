@@ -60,15 +60,17 @@ public final class Inside {
     }
 
     private static Finding model(ModelOptions.Setting setting, Function<String, Optional<String>> environment) {
-        String named = setting.wish().name() + ", as " + setting.by() + " says";
+        String by = "set by " + setting.by();
         return switch (ModelChoice.of(setting.wish().name(), setting.wish().baseUrl(), environment)) {
-            case Checked.Faulty<ModelChoice>(String why) -> Finding.fail("model", named + ": " + why, "");
+            case Checked.Faulty<ModelChoice>(String why) -> Finding.fail("model", by + ": " + why, "");
             case Checked.Valid<ModelChoice>(ModelChoice choice) -> {
                 String key = choice.key().isPresent()
                         ? "its key is in " + choice.name().provider().keyVariable()
                         : "no key is set or needed";
                 yield Finding.ok(
-                        "model", named + ", at " + choice.endpoint() + "; " + key + "; 'orrery model test' asks it");
+                        "model",
+                        choice.name() + " at " + choice.endpoint() + ", " + by + "; " + key
+                                + "; 'orrery model test' asks it");
             }
         };
     }

@@ -81,9 +81,9 @@ public final class AgentText {
         lines.add(field("memory", card.memory().isEmpty() ? "none" : String.join(" ", card.memory())));
         lines.add(field(
                 "limits",
-                Quantities.count(limits.turns(), "turn") + " per attempt; per turn "
+                Quantities.count(limits.turns(), "turn") + ", "
                         + Quantities.count(limits.tokens(), "token") + ", cost " + Quantities.cost(limits.costMicros())
-                        + ", " + Quantities.time(Duration.ofMillis(limits.timeMillis()))));
+                        + " an attempt; " + Quantities.time(Duration.ofMillis(limits.timeMillis())) + " a turn"));
         if (!card.role().isBlank()) {
             lines.add(Line.EMPTY);
             card.role().lines().forEach(line -> lines.add(Line.of(Plain.text(line))));
