@@ -160,8 +160,11 @@ public final class Orrery implements AutoCloseable {
             Map<String, Tool> tools = staffing.tools(knowledge);
             request.ifPresent(r -> begin(stream, r, options, tools));
             RunState state = state(stream);
-            // Reading the folders may take a while; the run is durable by now and can be resumed.
-            if (!state.ended()) knowledge.open();
+            if (!state.ended()) {
+                staffing.check(state.pins());
+                // Reading the folders may take a while; the run is durable by now and can be resumed.
+                knowledge.open();
+            }
             Engine.Staff staff = staffing.staff(state.pins(), tools, new MemoryRecall(memory, InstantSource.system()));
             RunStatus status = engine.work(stream, staff, recorded -> listener.accept(view(recorded)));
             if (status.ended()) learning.afterRun();

@@ -158,6 +158,15 @@ final class Staffing {
         return new Pins(agents, classes, hashes, Schemas.outputs(), learned, Pins.Ladder.DEFAULT);
     }
 
+    /**
+     * Checks that a run with these pins can go on as it began: without a key its stand-ins would do all that is left.
+     *
+     * @throws OrreryException when the key of a model is missing
+     */
+    void check(Pins pins) {
+        models.check(pins.agents().values());
+    }
+
     /** Returns the tools of a run that reads {@code knowledge}. */
     Map<String, Tool> tools(Knowledge knowledge) {
         var tools = new ArrayList<Tool>(List.of(

@@ -215,6 +215,36 @@ class ModelCommandTest {
                 .contains("openai:gpt-5-mini (0.25 in, 2.00 out, for a million tokens)");
     }
 
+    @Test
+    void aRunIsNotGoneOnWithWithoutTheKeyOfItsModel() throws IOException {
+        Path agents = Files.createDirectories(folder.resolve("agents"));
+        Files.writeString(
+                agents.resolve("memory.md"),
+                "---\nname: memory\ncapabilities: [memory]\nmodel: openai:gpt-5-mini\n---\nPropose.\n");
+        String[] run = {
+            "run",
+            "Compare Tarnwick and Copper Finch on scaling",
+            "--knowledge",
+            Path.of("..", "examples", "competitors").toString(),
+            "--agents",
+            agents.toString(),
+            "--approve-plan",
+            "--id",
+            "keyless"
+        };
+
+        assertThat(type(Map.of(), run).status())
+                .as("it does not begin without, either")
+                .isEqualTo(2);
+        assertThat(type(KEYS, run).status())
+                .as("it waits for the plan's approval")
+                .isEqualTo(4);
+        Result resumed = type(Map.of(), "resume", "keyless");
+        assertThat(resumed.status()).isEqualTo(2);
+        assertThat(resumed.err()).contains("set OPENAI_API_KEY").hasLineCount(1);
+        assertThat(type(KEYS, "resume", "keyless").status()).isEqualTo(4);
+    }
+
     private static void answerAll() {
         SERVER.when(ScriptedReply.user("hello").says("Hello.").using(12, 3));
         SERVER.when(ScriptedReply.user("colour").says("{\"colour\": \"green\"}").using(30, 8));
