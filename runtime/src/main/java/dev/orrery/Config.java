@@ -6,6 +6,7 @@ import dev.orrery.kernel.AgentCard;
 import dev.orrery.memory.Knowledge;
 import dev.orrery.tool.Tool;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param model the model that answers for agents whose definitions leave that open; empty for the native agents
  * @param environment looks up variables of the environment, for the keys of models
  * @param reading is told how far the reading of documents has got
+ * @param clock tells the time of events, waits and budgets; calls are timed by the system all the same
  */
 public record Config(
         Path home,
@@ -31,7 +33,8 @@ public record Config(
         List<String> fetchHosts,
         Optional<ModelWish> model,
         Function<String, Optional<String>> environment,
-        Knowledge.Progress reading) {
+        Knowledge.Progress reading,
+        InstantSource clock) {
 
     /**
      * A model as a user names it.
@@ -57,45 +60,51 @@ public record Config(
                 List.of(),
                 Optional.empty(),
                 variable -> Optional.ofNullable(System.getenv(variable)),
-                Knowledge.Progress.UNSEEN);
+                Knowledge.Progress.UNSEEN,
+                InstantSource.system());
     }
 
     /** Returns a copy that reads agent definitions from {@code folder}. */
     public Config withAgents(Path folder) {
-        return new Config(home, Optional.of(folder), agents, tools, fetchHosts, model, environment, reading);
+        return new Config(home, Optional.of(folder), agents, tools, fetchHosts, model, environment, reading, clock);
     }
 
     /** Returns a copy with one more agent; one of the same name takes the built-in's place. */
     public Config withAgent(AgentCard card, Agent agent) {
         var more = new ArrayList<>(agents);
         more.add(new OwnAgent(card, agent));
-        return new Config(home, agentFolder, more, tools, fetchHosts, model, environment, reading);
+        return new Config(home, agentFolder, more, tools, fetchHosts, model, environment, reading, clock);
     }
 
     /** Returns a copy with one more tool. */
     public Config withTool(Tool tool) {
         var more = new ArrayList<>(tools);
         more.add(tool);
-        return new Config(home, agentFolder, agents, more, fetchHosts, model, environment, reading);
+        return new Config(home, agentFolder, agents, more, fetchHosts, model, environment, reading, clock);
     }
 
     /** Returns a copy in which {@code web.fetch} may reach {@code hosts}. */
     public Config withFetchHosts(List<String> hosts) {
-        return new Config(home, agentFolder, agents, tools, hosts, model, environment, reading);
+        return new Config(home, agentFolder, agents, tools, hosts, model, environment, reading, clock);
     }
 
     /** Returns a copy that tells {@code progress} how far the reading of documents has got. */
     public Config withReading(Knowledge.Progress progress) {
-        return new Config(home, agentFolder, agents, tools, fetchHosts, model, environment, progress);
+        return new Config(home, agentFolder, agents, tools, fetchHosts, model, environment, progress, clock);
     }
 
     /** Returns a copy in which {@code wish} answers for all agents whose definitions leave that open. */
     public Config withModel(ModelWish wish) {
-        return new Config(home, agentFolder, agents, tools, fetchHosts, Optional.of(wish), environment, reading);
+        return new Config(home, agentFolder, agents, tools, fetchHosts, Optional.of(wish), environment, reading, clock);
     }
 
     /** Returns a copy that looks up the keys of models in {@code variables}. */
     public Config withEnvironment(Function<String, Optional<String>> variables) {
-        return new Config(home, agentFolder, agents, tools, fetchHosts, model, variables, reading);
+        return new Config(home, agentFolder, agents, tools, fetchHosts, model, variables, reading, clock);
+    }
+
+    /** Returns a copy that takes the time from {@code source}: a test need not wait for what a run waits for. */
+    public Config withClock(InstantSource source) {
+        return new Config(home, agentFolder, agents, tools, fetchHosts, model, environment, reading, source);
     }
 }

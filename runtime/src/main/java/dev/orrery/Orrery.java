@@ -72,22 +72,23 @@ public final class Orrery implements AutoCloseable {
     private final Staffing staffing;
     private final LearningCommands learning;
     private final Memory memory;
+    private final InstantSource clock;
 
     private Orrery(Config config) {
+        this.clock = config.clock();
         this.home = Home.open(config.home());
         this.journal = SqliteJournal.open(home, projections());
         this.decider = new RunDecider(new StandardPolicy(), new CapabilityRouter());
         this.staffing = new Staffing(config);
-        this.memory = new JournaledMemory(
-                journal, Governance.REVIEW_ALL, new LuceneEntries(Optional.of(vectors())), InstantSource.system());
-        this.learning =
-                new LearningCommands(new Learning(journal, StreamId.LOCAL, InstantSource.system()), this::review);
+        this.memory =
+                new JournaledMemory(journal, Governance.REVIEW_ALL, new LuceneEntries(Optional.of(vectors())), clock);
+        this.learning = new LearningCommands(new Learning(journal, StreamId.LOCAL, clock), this::review);
         var offices = new Reports(new Proposals(memory));
         this.engine = new Engine(
                 journal,
                 home,
                 decider,
-                new Engine.World(offices, Set.of(), home.folder().resolve("outputs"), InstantSource.system()));
+                new Engine.World(offices, Set.of(), home.folder().resolve("outputs"), clock));
     }
 
     private static List<Projection> projections() {
@@ -165,7 +166,7 @@ public final class Orrery implements AutoCloseable {
                 // Reading the folders may take a while; the run is durable by now and can be resumed.
                 knowledge.open();
             }
-            Engine.Staff staff = staffing.staff(state.pins(), tools, new MemoryRecall(memory, InstantSource.system()));
+            Engine.Staff staff = staffing.staff(state.pins(), tools, new MemoryRecall(memory, clock));
             RunStatus status = engine.work(stream, staff, recorded -> listener.accept(view(recorded)));
             if (status.ended()) learning.afterRun();
             return Views.outcome(state(stream));

@@ -14,6 +14,9 @@ final class Reservations {
     /** The most tokens that a reply may have where the agent's limits leave room for them. */
     static final long REPLY_TOKENS_MAX = 64_000;
 
+    /** The shortest reply of a native agent that is worth a turn: about what a result for one subject has. */
+    static final long NATIVE_REPLY_TOKENS_MIN = 2_000;
+
     /**
      * The same for a model, which pays for what it reserves: what the models of today give in one reply without being cut
      * off, and about the length of twenty pages.
@@ -24,10 +27,21 @@ final class Reservations {
 
     /** Returns the most that the turn can use. */
     static Amount of(RunState state, Effect.Think think) {
-        long reply = Math.max(0, replyTokens(state, think));
+        long reply = Math.max(0, fitted(state, think, replyTokens(state, think)));
         long cost =
                 pin(state, think).map(p -> p.costMicros(think.tokens(), reply)).orElse(0L);
         return new Amount(think.tokens() + reply, cost, 1);
+    }
+
+    /**
+     * Where nothing is under way that could give budget back, a native agent's reply may be as long as what is left: it
+     * costs nothing but its length, and a shorter one is better than none.
+     */
+    private static long fitted(RunState state, Effect.Think think, long reply) {
+        if (pin(state, think).isPresent() || !state.ledger().reserved().equals(Amount.ZERO)) return reply;
+        Amount left = state.ledger().left().minus(SetAside.beside(state, think).amount());
+        long room = left.tokens() - think.tokens();
+        return room >= NATIVE_REPLY_TOKENS_MIN ? Math.min(reply, room) : reply;
     }
 
     /** Returns how long the reply may be; not positive when the attempt has no room for one. */

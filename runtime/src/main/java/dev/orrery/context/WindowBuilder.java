@@ -3,6 +3,7 @@ package dev.orrery.context;
 import dev.orrery.kernel.AgentCard;
 import dev.orrery.kernel.Attempt;
 import dev.orrery.kernel.Effect;
+import dev.orrery.kernel.FailureKind;
 import dev.orrery.kernel.Inputs;
 import dev.orrery.kernel.Learned;
 import dev.orrery.kernel.Past;
@@ -63,7 +64,7 @@ public final class WindowBuilder {
                 new Section(Part.BRIEF, brief(step)),
                 new Section(Part.INPUTS, inputs(state, step, excluded)),
                 new Section(Part.MEMORY, withGuidelines(state, step, memory)),
-                new Section(Part.NOTES, notes(step)),
+                new Section(Part.NOTES, notes(state, step, excluded)),
                 new Section(Part.EXCHANGES, exchanges(attempt, contents)));
         var window = new Window(
                 state.begun().run(),
@@ -204,13 +205,25 @@ public final class WindowBuilder {
         return items;
     }
 
-    private static List<Item> notes(StepState step) {
-        return step.failures().stream()
-                .map(f -> said(
-                        "attempt-" + f.attempt(),
-                        "review",
-                        Json.of("Attempt " + f.attempt() + " by " + f.agent() + " did not stand: " + f.critique())))
-                .toList();
+    /**
+     * What was wrong with earlier attempts. Whose work is judged by rules alone is not shown what a model's review said of
+     * another's: it would leave out whatever a reviewer that fails everything has named.
+     */
+    private static List<Item> notes(RunState state, StepState step, List<Excluded> excluded) {
+        boolean byRules =
+                step.attempt().filter(a -> state.pins().standsIn(a.agent())).isPresent()
+                        && state.pins().able(Capability.QA).stream().anyMatch(AgentCard::standsIn);
+        var items = new ArrayList<Item>();
+        for (StepState.Failure f : step.failures()) {
+            String name = "attempt-" + f.attempt();
+            if (byRules && f.kind() == FailureKind.QA && !state.pins().standsIn(f.agent())) {
+                excluded.add(new Excluded("note:" + name, "a stand-in is judged by rules, not by that review"));
+            } else {
+                String text = "Attempt " + f.attempt() + " by " + f.agent() + " did not stand: " + f.critique();
+                items.add(said(name, "review", Json.of(text)));
+            }
+        }
+        return items;
     }
 
     private static List<Item> exchanges(Attempt attempt, Function<Hash, Json> contents) {

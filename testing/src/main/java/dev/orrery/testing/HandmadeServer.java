@@ -108,5 +108,14 @@ public final class HandmadeServer implements AutoCloseable {
             out.write(events.getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
+
+        /** Says nothing more, until the server is closed. */
+        public void hang() {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }
