@@ -1,8 +1,11 @@
 package dev.orrery;
 
-import dev.orrery.journal.Journal;
+import dev.orrery.engine.RunMentions;
+import dev.orrery.journal.Home;
 import dev.orrery.journal.JournalCheck;
 import dev.orrery.journal.JournalException;
+import dev.orrery.journal.JournalUnavailable;
+import dev.orrery.journal.jdbc.SqliteJournal;
 import dev.orrery.memory.Knowledge;
 import dev.orrery.memory.KnowledgeQuery;
 import dev.orrery.memory.Prefixes;
@@ -20,11 +23,11 @@ import java.util.stream.Stream;
 public final class Checkup {
     private static final String DOCUMENT = "# Opening hours\n\nThe gate opens at nine in the morning.\n";
 
-    private final Journal journal;
+    private final Home home;
     private final Staffing staffing;
 
-    Checkup(Journal journal, Staffing staffing) {
-        this.journal = journal;
+    Checkup(Home home, Staffing staffing) {
+        this.home = home;
         this.staffing = staffing;
     }
 
@@ -34,8 +37,20 @@ public final class Checkup {
      * @throws OrreryException when the journal cannot be read at all
      */
     public JournalCheck stored() {
+        return stored(home.folder());
+    }
+
+    /**
+     * Walks through everything that is stored in the home {@code folder} as {@link #stored()} does, without opening it
+     * first: one that is too damaged to be opened is looked at too. Reads only; where commits are missing, the log is
+     * copied, as what is left of them may be in it.
+     *
+     * @throws OrreryException when there is no journal, or it cannot be read at all
+     */
+    public static JournalCheck stored(Path folder) {
         try {
-            return journal.check();
+            if (!Files.isDirectory(folder)) throw new JournalUnavailable("there is no home " + folder, null);
+            return SqliteJournal.check(Home.open(folder), Orrery.projections(), new RunMentions());
         } catch (JournalException e) {
             throw new OrreryException(OrreryException.Kind.FAILED, String.valueOf(e.getMessage()), e);
         }

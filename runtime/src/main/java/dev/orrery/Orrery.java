@@ -91,7 +91,8 @@ public final class Orrery implements AutoCloseable {
                 new Engine.World(offices, Set.of(), home.folder().resolve("outputs"), clock));
     }
 
-    private static List<Projection> projections() {
+    /** Returns what a journal of ours keeps. */
+    static List<Projection> projections() {
         var all = new ArrayList<Projection>(List.of(RunList.projection(), WaitList.projection(), new Breakers.Kept()));
         all.addAll(Learning.projections());
         all.addAll(JournaledMemory.projections());
@@ -280,7 +281,7 @@ public final class Orrery implements AutoCloseable {
 
     /** Returns checks of this home and this machine. */
     public Checkup checkup() {
-        return new Checkup(journal, staffing);
+        return new Checkup(home, staffing);
     }
 
     /** Returns everything that waits for a human, over all runs. */

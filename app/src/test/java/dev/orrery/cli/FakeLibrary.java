@@ -57,6 +57,11 @@ final class FakeLibrary implements Library {
         public List<String> checkReading() {
             return readingFaults;
         }
+
+        @Override
+        public JournalCheck verifyJournal(Path home) {
+            return journal;
+        }
     };
 
     /** Memory as it is, but for the index: every live entry with a word of the query is found. */

@@ -92,6 +92,18 @@ public final class WindowStore {
                         .toList());
     }
 
+    /**
+     * Returns the names of the contents that {@code manifest} names.
+     *
+     * @throws IllegalArgumentException when it is no manifest
+     */
+    public static List<Hash> contents(Json manifest) {
+        return manifest.list("sections").stream()
+                .flatMap(section -> section.list("items").stream())
+                .map(item -> new Hash(item.text("content")))
+                .toList();
+    }
+
     /** Returns the JSON content with {@code hash}. */
     public Json json(Hash hash) {
         return JsonText.parse(

@@ -20,8 +20,17 @@ public record JournalCheck(long streams, long records, long blobs, long lastComm
      *
      * @param place where: a file, or a stream with the number of an event
      * @param what what is wrong there
+     * @param todo what can be done about it
      */
-    public record Damage(String place, String what) {
+    public record Damage(String place, String what, String todo) {
+        /** What to do about damage that nothing here can mend. */
+        public static final String RESTORE = "Keep a copy of the home, and restore it from a backup";
+
+        /** Makes a damage that nothing here can mend. */
+        public Damage(String place, String what) {
+            this(place, what, RESTORE);
+        }
+
         @Override
         public String toString() {
             return place + ": " + what;

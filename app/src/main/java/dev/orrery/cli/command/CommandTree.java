@@ -17,6 +17,7 @@ public final class CommandTree {
             new Chapter("See what happened", List.of("runs", "show", "events", "context")),
             new Chapter("Decide", List.of("approvals", "answer", "approve", "deny")),
             new Chapter("Teach", List.of("memory", "feedback", "learn")),
+            new Chapter("Keep and check history", List.of("verify-journal")),
             new Chapter("Set up", List.of("agents", "model", "doctor", "completion", "help")));
 
     private CommandTree() {}
@@ -68,6 +69,7 @@ public final class CommandTree {
             case "memory" -> MemoryCommand.line(session);
             case "feedback" -> FeedbackCommand.line(session);
             case "learn" -> LearnCommand.line(session);
+            case "verify-journal" -> new VerifyJournalCommand(session);
             case "agents" -> AgentsCommand.line(session);
             case "model" -> ModelCommand.line(session);
             case "doctor" -> new DoctorCommand(session);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** How help looks: the same headings everywhere, as wide as documents are, and the overview in chapters. */
 final class HelpLayout {
     private static final int WIDTH = 80;
-    private static final int NAME_WIDTH = 12;
+    private static final int NAME_WIDTH = 16;
 
     private HelpLayout() {}
 

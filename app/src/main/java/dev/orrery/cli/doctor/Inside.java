@@ -4,6 +4,7 @@ import dev.orrery.OrreryException;
 import dev.orrery.Settings;
 import dev.orrery.cli.session.Library;
 import dev.orrery.cli.session.ModelOptions;
+import dev.orrery.cli.text.CheckText;
 import dev.orrery.cli.text.Quantities;
 import dev.orrery.journal.JournalCheck;
 import dev.orrery.model.Checked;
@@ -24,15 +25,12 @@ public final class Inside {
     public static Finding journal(Supplier<Library> home) {
         try (Library library = home.get()) {
             JournalCheck check = library.checkJournal();
-            String read =
-                    Quantities.count(check.records(), "record") + " in " + Quantities.count(check.streams(), "stream")
-                            + " and " + Quantities.count(check.blobs(), "content");
-            if (check.whole()) return Finding.ok("journal", read + ", all as they were written");
+            if (check.whole()) return Finding.ok("journal", CheckText.whole(check));
             return Finding.fail(
                     "journal",
                     Quantities.count(check.damages().size(), "damage") + ", the first: "
                             + check.damages().getFirst(),
-                    "Keep a copy of the home, and restore it from a backup");
+                    check.damages().getFirst().todo() + "; 'orrery verify-journal' lists all");
         } catch (OrreryException e) {
             return Finding.fail("journal", String.valueOf(e.getMessage()), "");
         }

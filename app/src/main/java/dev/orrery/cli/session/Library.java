@@ -35,6 +35,9 @@ public interface Library extends AutoCloseable {
 
         /** See {@link Checkup#reading}. */
         List<String> checkReading();
+
+        /** See {@link Checkup#stored(Path)}. */
+        JournalCheck verifyJournal(Path home);
     }
 
     /** See {@link Orrery#run(RunRequest, Consumer)}. */
@@ -100,7 +103,7 @@ public interface Library extends AutoCloseable {
     /** See {@link Orrery#check}. */
     AgentFiles.Reading check(Path definitions);
 
-    /** See {@link Checkup#stored}. */
+    /** See {@link Checkup#stored()}. */
     JournalCheck checkJournal();
 
     /** See {@link Checkup#model}. */

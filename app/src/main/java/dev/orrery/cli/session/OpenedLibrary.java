@@ -38,6 +38,11 @@ final class OpenedLibrary implements Library {
         public List<String> checkReading() {
             return Checkup.reading();
         }
+
+        @Override
+        public JournalCheck verifyJournal(Path home) {
+            return Checkup.stored(home);
+        }
     };
 
     private final Orrery orrery;

@@ -5,6 +5,7 @@ import dev.orrery.journal.JournalCheck;
 import dev.orrery.journal.JournalCheck.Damage;
 import dev.orrery.journal.JournalDamaged;
 import dev.orrery.journal.JournalUnavailable;
+import dev.orrery.journal.Mentions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.ResultSet;
@@ -12,22 +13,25 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Walks everything that is stored: log, head, records, streams, rows, contents, and SQLite's own pages. */
 final class Checker {
     private final Home home;
     private final SqliteOptions options;
     private final ProjectionSet projections;
+    private final Mentions mentions;
     private final List<Damage> damages = new ArrayList<>();
     private long records;
     private long streams;
     private long blobs;
     private long lastCommit;
 
-    Checker(Home home, SqliteOptions options, ProjectionSet projections) {
+    Checker(Home home, SqliteOptions options, ProjectionSet projections, Mentions mentions) {
         this.home = home;
         this.options = options;
         this.projections = projections;
+        this.mentions = mentions;
     }
 
     /** One part of the walk. */
@@ -36,12 +40,20 @@ final class Checker {
     }
 
     JournalCheck check(Connections connections) {
-        if (!Files.exists(home.journalFile())) {
-            throw new JournalUnavailable("there is no journal in " + home.folder(), null);
-        }
         var mark = new ArrayList<JournalHead.Mark>();
         part(() -> JournalHead.read(home.headFile()).ifPresent(mark::add));
-        part(() -> WalFile.damage(Opening.walFile(home)).ifPresent(what -> damaged("journal.db-wal", what)));
+        if (!Files.exists(home.journalFile())) {
+            // Looking must not make one.
+            if (mark.isEmpty() && damages.isEmpty()) {
+                throw new JournalUnavailable("there is no journal in " + home.folder(), null);
+            }
+            damaged(home.journalFile().toString(), "it is gone");
+            return new JournalCheck(0, 0, 0, 0, damages);
+        }
+        part(() -> {
+            Optional<String> damage = WalFile.damage(Opening.walFile(home));
+            if (damage.isPresent()) lost("journal.db-wal", damage.get());
+        });
         part(() -> {
             try (Statements db = connections.forReading()) {
                 // One transaction, so that all parts see the same commits.
@@ -86,15 +98,26 @@ final class Checker {
         for (JournalHead.Mark mark : marks) {
             JournalHead.requireSame(home.headFile(), journal, mark);
             if (mark.commit() > last) {
-                damaged(
-                        home.journalFile().toString(),
-                        "commits " + (last + 1) + " to " + mark.commit() + " are missing");
+                lost(home.journalFile().toString(), "commits " + (last + 1) + " to " + mark.commit() + " are missing");
             }
         }
     }
 
+    private void lost(String place, String what) {
+        try {
+            String kept = Opening.keepLog(home) ? "; the log is kept as " + Opening.keptLog(home) : "";
+            damages.add(new Damage(
+                    place,
+                    what,
+                    "Restore the folder from a backup, or delete " + home.headFile() + " to go on without them"
+                            + kept));
+        } catch (IOException e) {
+            throw new JournalUnavailable("the log of " + home.folder() + " cannot be kept (" + e.getMessage() + ")", e);
+        }
+    }
+
     private void checkRecords(Statements db) throws SQLException {
-        var walk = new RecordWalk(home, db, projections, damages);
+        var walk = new RecordWalk(home, db, projections, mentions, damages);
         try {
             walk.walk();
         } finally {

@@ -67,15 +67,27 @@ final class Opening {
         throw lost(home.journalFile().toString(), missing + " missing");
     }
 
-    /** Closing would have SQLite remove the log, and with it what may be the only trace of what is missing. */
-    private JournalDamaged lost(String place, String what) throws IOException {
+    /**
+     * Copies the log, unless a copy is there: closing would have SQLite remove it, and with it what may be the only trace
+     * of what is missing.
+     */
+    static boolean keepLog(Home home) throws IOException {
         Path log = walFile(home);
-        Path copy = log.resolveSibling(log.getFileName() + ".damaged");
-        boolean kept = Files.exists(log) && Files.size(log) > 0 && !Files.exists(copy);
-        if (kept) Files.copy(log, copy);
+        Path copy = keptLog(home);
+        if (!Files.exists(log) || Files.size(log) == 0 || Files.exists(copy)) return false;
+        Files.copy(log, copy);
+        return true;
+    }
+
+    static Path keptLog(Home home) {
+        return home.folder().resolve("journal.db-wal.damaged");
+    }
+
+    private JournalDamaged lost(String place, String what) throws IOException {
+        boolean kept = keepLog(home);
         return new JournalDamaged(
                 place,
                 what + ". Restore the folder from a backup, or delete " + home.headFile() + " to go on without them"
-                        + (kept ? "; the log is kept as " + copy.getFileName() : ""));
+                        + (kept ? "; the log is kept as " + keptLog(home).getFileName() : ""));
     }
 }

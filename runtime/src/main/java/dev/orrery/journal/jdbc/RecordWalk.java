@@ -4,6 +4,7 @@ import dev.orrery.journal.Home;
 import dev.orrery.journal.JournalCheck;
 import dev.orrery.journal.JournalCheck.Damage;
 import dev.orrery.journal.JournalDamaged;
+import dev.orrery.journal.Mentions;
 import dev.orrery.journal.Projection;
 import dev.orrery.journal.Recorded;
 import dev.orrery.journal.Row;
@@ -24,6 +25,7 @@ final class RecordWalk {
     private final Home home;
     private final Statements db;
     private final ProjectionSet projections;
+    private final NamedContents named;
     private final List<Damage> damages;
     private final Map<StreamId, Chain> chains = new HashMap<>();
     private final Map<StreamId, StreamHead> heads = new HashMap<>();
@@ -31,10 +33,11 @@ final class RecordWalk {
     private long records;
     private long lastCommit;
 
-    RecordWalk(Home home, Statements db, ProjectionSet projections, List<Damage> damages) {
+    RecordWalk(Home home, Statements db, ProjectionSet projections, Mentions mentions, List<Damage> damages) {
         this.home = home;
         this.db = db;
         this.projections = projections;
+        this.named = new NamedContents(db, mentions);
         this.damages = damages;
     }
 
@@ -49,8 +52,8 @@ final class RecordWalk {
             while (row.next()) visit(reader, row);
         }
         checkStreams();
-        // What follows from records that are damaged says nothing.
-        if (damages.size() == before) checkRows();
+        // What follows from records that are damaged says nothing, nor do rows that opening makes anew.
+        if (damages.size() == before && !projections.areBehind(db)) checkRows();
     }
 
     private void visit(RecordReader reader, ResultSet row) throws SQLException {
@@ -68,6 +71,15 @@ final class RecordWalk {
                     stream,
                     new StreamHead(stream, last.seq(), commit, last.event().at()));
             apply(events);
+            for (Recorded event : events) look(event);
+        } catch (JournalDamaged e) {
+            damaged(e.place(), e.what());
+        }
+    }
+
+    private void look(Recorded event) throws SQLException {
+        try {
+            named.require(event);
         } catch (JournalDamaged e) {
             damaged(e.place(), e.what());
         }
@@ -139,9 +151,11 @@ final class RecordWalk {
     }
 
     private void disagrees(Projection projection, String key) {
-        damaged(
+        if (damages.size() >= JournalCheck.DAMAGES_MAX) return;
+        damages.add(new Damage(
                 "row " + key + " of " + projection.name(),
-                "it does not agree with the events. Have the projections made anew");
+                "it does not agree with the events",
+                "The events are whole and lists may be wrong. " + Damage.RESTORE));
     }
 
     private void damaged(String place, String what) {

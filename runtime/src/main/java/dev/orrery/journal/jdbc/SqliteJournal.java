@@ -6,6 +6,7 @@ import dev.orrery.journal.Home;
 import dev.orrery.journal.Journal;
 import dev.orrery.journal.JournalCheck;
 import dev.orrery.journal.JournalUnavailable;
+import dev.orrery.journal.Mentions;
 import dev.orrery.journal.Projection;
 import dev.orrery.journal.RecordText;
 import dev.orrery.journal.Recorded;
@@ -60,10 +61,13 @@ public final class SqliteJournal implements Journal {
     /**
      * Walks everything in {@code home} without opening it for use first, so that a journal that does not open can be
      * looked at too.
+     *
+     * @param mentions says which contents events name: they are looked for
      */
-    public static JournalCheck check(Home home, List<Projection> projections) {
+    public static JournalCheck check(Home home, List<Projection> projections, Mentions mentions) {
         var options = SqliteOptions.DEFAULT;
-        return new Checker(home, options, new ProjectionSet(projections)).check(new Connections(home, options));
+        return new Checker(home, options, new ProjectionSet(projections), mentions)
+                .check(new Connections(home, options));
     }
 
     @Override
@@ -126,7 +130,7 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public JournalCheck check() {
-        return new Checker(home, options, projections).check(connections);
+        return new Checker(home, options, projections, Mentions.NONE).check(connections);
     }
 
     @Override

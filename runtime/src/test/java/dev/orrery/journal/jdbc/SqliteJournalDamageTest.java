@@ -8,6 +8,7 @@ import dev.orrery.journal.JournalCheck;
 import dev.orrery.journal.JournalDamaged;
 import dev.orrery.journal.JournalException;
 import dev.orrery.journal.JournalUnavailable;
+import dev.orrery.journal.Mentions;
 import dev.orrery.journal.Recorded;
 import dev.orrery.journal.StreamId;
 import java.io.IOException;
@@ -104,7 +105,7 @@ class SqliteJournalDamageTest {
                 "UPDATE blobs SET bytes = x'00' WHERE id = 1")) {
             Home copy = Given.image(home, folder.resolve("copy-" + change.hashCode()));
             change(copy, change);
-            assertThat(SqliteJournal.check(copy, Given.LISTS).damages())
+            assertThat(SqliteJournal.check(copy, Given.LISTS, Mentions.NONE).damages())
                     .as(change)
                     .isNotEmpty();
         }
@@ -121,7 +122,8 @@ class SqliteJournalDamageTest {
                 .isInstanceOf(JournalDamaged.class)
                 .hasMessageContaining("commits 5 to 6 are missing")
                 .hasMessageContaining("delete " + older.headFile());
-        assertThat(SqliteJournal.check(older, Given.LISTS).damages()).hasSize(1);
+        assertThat(SqliteJournal.check(older, Given.LISTS, Mentions.NONE).damages())
+                .hasSize(1);
         Files.delete(older.headFile());
         try (SqliteJournal journal = open(older)) {
             assertThat(journal.lastCommit()).isEqualTo(4);
