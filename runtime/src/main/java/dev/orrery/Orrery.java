@@ -348,6 +348,11 @@ public final class Orrery implements AutoCloseable {
         return learning;
     }
 
+    /** Returns what can be done with the history of a run as a whole. */
+    public HistoryCommands history() {
+        return new HistoryCommands(journal, decider);
+    }
+
     private void tell(StreamId stream, Command command) {
         try {
             if (engine.tell(stream, command) instanceof Decision.Rejected rejected) {
@@ -368,7 +373,7 @@ public final class Orrery implements AutoCloseable {
         }
     }
 
-    private static StreamId stream(String id) {
+    static StreamId stream(String id) {
         try {
             return StreamId.run(id);
         } catch (IllegalArgumentException e) {

@@ -16,6 +16,7 @@ import dev.orrery.agent.AgentFiles;
 import dev.orrery.agent.Problem;
 import dev.orrery.agent.Roster;
 import dev.orrery.cli.session.Library;
+import dev.orrery.engine.history.Replayed;
 import dev.orrery.journal.JournalCheck;
 import dev.orrery.kernel.RunStatus;
 import dev.orrery.learning.Feedback;
@@ -28,6 +29,7 @@ import dev.orrery.memory.JournaledMemory;
 import dev.orrery.memory.Memory;
 import dev.orrery.memory.MemoryHits;
 import dev.orrery.memory.MemoryQuery;
+import dev.orrery.message.Hash;
 import dev.orrery.testing.MemoryJournal;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -225,6 +227,11 @@ final class FakeLibrary implements Library {
     @Override
     public TriedModel tryModel(ModelWish wish) {
         return Sample.triedModel();
+    }
+
+    @Override
+    public Replayed replay(String run) {
+        return new Replayed(run, 14, Hash.of("state"), Optional.empty());
     }
 
     @Override

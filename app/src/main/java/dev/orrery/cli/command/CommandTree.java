@@ -17,7 +17,7 @@ public final class CommandTree {
             new Chapter("See what happened", List.of("runs", "show", "events", "context")),
             new Chapter("Decide", List.of("approvals", "answer", "approve", "deny")),
             new Chapter("Teach", List.of("memory", "feedback", "learn")),
-            new Chapter("Keep and check history", List.of("verify-journal")),
+            new Chapter("Keep and check history", List.of("verify-journal", "replay")),
             new Chapter("Set up", List.of("agents", "model", "doctor", "completion", "help")));
 
     private CommandTree() {}
@@ -70,6 +70,7 @@ public final class CommandTree {
             case "feedback" -> FeedbackCommand.line(session);
             case "learn" -> LearnCommand.line(session);
             case "verify-journal" -> new VerifyJournalCommand(session);
+            case "replay" -> new ReplayCommand(session);
             case "agents" -> AgentsCommand.line(session);
             case "model" -> ModelCommand.line(session);
             case "doctor" -> new DoctorCommand(session);

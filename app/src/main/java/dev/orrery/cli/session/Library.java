@@ -5,6 +5,7 @@ import dev.orrery.Config;
 import dev.orrery.Config.ModelWish;
 import dev.orrery.EventView;
 import dev.orrery.FeedbackTaken;
+import dev.orrery.HistoryCommands;
 import dev.orrery.LearningCommands;
 import dev.orrery.Orrery;
 import dev.orrery.RunOutcome;
@@ -16,6 +17,7 @@ import dev.orrery.Waiting;
 import dev.orrery.WindowView;
 import dev.orrery.agent.AgentFiles;
 import dev.orrery.agent.Roster;
+import dev.orrery.engine.history.Replayed;
 import dev.orrery.journal.JournalCheck;
 import dev.orrery.learning.Feedback;
 import dev.orrery.learning.FeedbackList;
@@ -108,6 +110,9 @@ public interface Library extends AutoCloseable {
 
     /** See {@link Checkup#model}. */
     TriedModel tryModel(ModelWish wish);
+
+    /** See {@link HistoryCommands#replay}. */
+    Replayed replay(String run);
 
     /** See {@link Orrery#memory}. */
     Memory memory();

@@ -15,6 +15,7 @@ import dev.orrery.Waiting;
 import dev.orrery.WindowView;
 import dev.orrery.agent.AgentFiles;
 import dev.orrery.agent.Roster;
+import dev.orrery.engine.history.Replayed;
 import dev.orrery.journal.JournalCheck;
 import dev.orrery.learning.Feedback;
 import dev.orrery.learning.FeedbackList;
@@ -164,6 +165,11 @@ final class OpenedLibrary implements Library {
     @Override
     public TriedModel tryModel(ModelWish wish) {
         return orrery.checkup().model(wish);
+    }
+
+    @Override
+    public Replayed replay(String run) {
+        return orrery.history().replay(run);
     }
 
     @Override
