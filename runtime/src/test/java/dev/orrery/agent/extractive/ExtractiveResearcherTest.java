@@ -73,6 +73,60 @@ class ExtractiveResearcherTest {
     }
 
     @Test
+    void whatTheDocumentsBroughtUpGetsFewStatementsOfWhichTheFirstNameTheirSubject() {
+        knowledge.with("harbour-mutual/boats.md", """
+                # Boats
+
+                Boats of more than 12 metres are surveyed once in 3 years by an engineer.
+
+                Boats built before 1990 need a certificate from a shipyard in Northport.
+
+                Boats in salt water are insured against corrosion up to 4,000 euros.
+
+                Harbour Mutual insures boats against theft while they lie in a guarded harbour.
+
+                Harbour Mutual replaces stolen engines of boats within 21 days.
+                """);
+        Json.Obj asked = research(HARBOUR, frame("survey"), "boats");
+        Json discovered = Json.of(List.of(Json.object().with("name", "boats").with("from", "documents")));
+
+        List<String> ofTheGoal = statements(knowledge.run(researcher, asked), "boats");
+        List<String> ofTheDocuments = statements(knowledge.run(researcher, asked.with("topics", discovered)), "boats");
+
+        assertThat(ofTheGoal).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(ofTheDocuments).hasSizeLessThanOrEqualTo(3);
+        assertThat(ofTheDocuments.getFirst()).startsWith("Harbour Mutual");
+    }
+
+    @Test
+    void aBookThatIsCalledAfterTheSubjectDoesNotDefineIt() {
+        var shelf = new FakeKnowledge().with("harbour-mutual/index.md", """
+                # Books
+
+                Harbour Mutual in Pictures is a book of drawings for children and their parents.
+                """);
+
+        Json findings = shelf.run(researcher, research(HARBOUR, frame("survey"), "claims"));
+
+        assertThat(findings.list("definition")).isEmpty();
+    }
+
+    @Test
+    void whatIsTrueSinceTwoVersionsIsNoContradiction() {
+        var notes = new FakeKnowledge()
+                .with(
+                        "harbour-mutual/a.md",
+                        "# A\n\nSince Harbour Mutual terms 2.2, masts are insured against lightning.\n")
+                .with(
+                        "harbour-mutual/b.md",
+                        "# B\n\nSince Harbour Mutual terms 4.0, sails must be kept dry in winter.\n");
+
+        Json findings = notes.run(researcher, research(HARBOUR, frame("survey"), "terms"));
+
+        assertThat(findings.list("conflicts")).isEmpty();
+    }
+
+    @Test
     void aTopicOnWhichTheFilesSayNothingIsNoneAndNamesWhatWasSearched() {
         Json findings = knowledge.run(researcher, research(HARBOUR, frame("survey"), "telescopes"));
 

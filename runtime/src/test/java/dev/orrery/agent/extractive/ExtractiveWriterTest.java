@@ -105,6 +105,15 @@ class ExtractiveWriterTest {
     }
 
     @Test
+    void whatDefinesASubjectIsNotSaidAgainWhereItIsOnATopicToo() {
+        goal = "Research both of them";
+
+        assertThat(lines(report("harbour")))
+                .filteredOn(l -> l.contains("a harbour for sailing boats"))
+                .hasSize(1);
+    }
+
+    @Test
     void eachStatementSaysFromWhichStepItComes() {
         Json report = report("fees");
 

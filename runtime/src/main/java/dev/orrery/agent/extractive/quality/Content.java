@@ -42,12 +42,17 @@ final class Content implements Check {
     /** Recognises "Elasticsearch is a …" where the subject is someone else. */
     private static boolean definesAnother(Sentence s, Set<Mark> marks) {
         int verb = MainVerb.position(s);
-        if (marks.contains(Mark.NAMED)
+        if (marks.contains(Mark.OPENS_WITH_NAME)
                 || verb < 1
                 || verb > 4
                 || s.setting().names().isEmpty()) return false;
         boolean name = s.words().subList(0, verb).stream().allMatch(w -> w.kind() == WordClass.NAME);
-        return name && (s.word(verb).is("is") || s.word(verb).is("are"));
+        if (!name || !(s.word(verb).is("is") || s.word(verb).is("are"))) return false;
+        // "Oakum is the default caulking of Velmora" is about the subject, "Oakum is a shop that sells to Velmora" is
+        // not.
+        return !marks.contains(Mark.NAMED)
+                || verb + 1 < s.size()
+                        && (s.word(verb + 1).is("a") || s.word(verb + 1).is("an"));
     }
 
     private static boolean isName(Word w) {

@@ -64,10 +64,19 @@ final class Definites implements Check {
         int strange = 0;
         for (int i = 0; i + 1 < s.size(); i++) {
             if (s.word(i).nominal()) named.add(singular(s.word(i).lower()));
-            if (s.word(i).is("the") && strange(s, i, named)) strange += i == 0 ? 2 : 1;
+            if (s.word(i).is("the") && strange(s, i, named)) strange += opens(s, i) ? 2 : 1;
         }
         if (strange >= 2) marks.add(Mark.STRANGE_DEFINITES);
         else if (strange == 1) marks.add(Mark.STRANGE_DEFINITE);
+    }
+
+    /** Tells whether the sentence begins with the "the" at {@code i}, or with where or on what: "Based on the query, …". */
+    private static boolean opens(Sentence s, int i) {
+        if (i == 0) return true;
+        int comma = i;
+        while (comma < s.size() && comma < i + 4 && !s.word(comma).is(",")) comma++;
+        boolean phrase = comma < s.size() && s.word(comma).is(",");
+        return phrase && s.word(i - 1).kind() == WordClass.ADPOSITION && i <= 2;
     }
 
     private static boolean strange(Sentence s, int the, Set<String> named) {

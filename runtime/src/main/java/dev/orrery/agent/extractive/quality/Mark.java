@@ -38,7 +38,7 @@ public enum Mark {
     VACUOUS(-0.2, 0.55, "could be said of anything"),
     PRAISE(-0.2, 1, "praises"),
     WEAK_POINTER(-0.2, 1, "says where something is described"),
-    LABEL(-0.15, 1, "begins with a label"),
+    LABEL(-0.15, 0.57, "begins with a label"),
     RUN_ON(-0.2, 1, "is two sentences"),
     VAGUE(-0.15, 1, "uses words that say little"),
     EXISTENTIAL(-0.08, 1, "says only that something is there"),

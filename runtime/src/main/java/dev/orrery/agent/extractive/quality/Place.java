@@ -15,7 +15,11 @@ final class Place implements Check {
         List<String> headings = setting.headings();
         if (setting.position() == 0) marks.add(Mark.OPENS_BLOCK);
         if (setting.kind().equals("item")) marks.add(Mark.ITEM);
-        if (!headings.isEmpty() && PROCEDURES.in(headings.getLast())) marks.add(Mark.PROCEDURE);
+        if (headings.stream().anyMatch(PROCEDURES::in)) {
+            marks.add(Mark.PROCEDURE);
+            // "We use a small file here": whoever shows how something is done speaks of what he does on the way.
+            if (s.tokens().contains("we") || s.tokens().contains("our")) marks.add(Mark.FIRST_PERSON);
+        }
         if (setting.kind().equals("cell") || setting.kind().equals("row")) marks.add(Mark.CELL);
         if (!headings.isEmpty() && PREAMBLES.in(headings.getLast())) marks.add(Mark.PREAMBLE);
         if (SideDocuments.isOne(setting.path())) marks.add(Mark.SIDE_DOCUMENT);

@@ -94,6 +94,8 @@ final class Reference implements Check {
         int noun = i + 1;
         while (noun < s.size() && !s.word(noun).nominal() && noun < i + 4) noun++;
         if (noun >= s.size() || !s.word(noun).nominal()) return nounBefore(s, i);
+        // Of "this configuration file" the file must be known, not the configuration.
+        while (noun + 1 < s.size() && s.word(noun + 1).kind() == WordClass.NOUN) noun++;
         String stem = Definites.singular(s.word(noun).lower());
         for (int k = 0; k < i; k++) {
             if (Definites.singular(s.word(k).lower()).equals(stem)) return true;

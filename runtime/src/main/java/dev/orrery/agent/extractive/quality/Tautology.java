@@ -19,7 +19,7 @@ final class Tautology implements Check {
             Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|[_./-]");
 
     /** The share of the words behind the verb that stand before it, too. */
-    private static final double REPEATED_MIN = 0.45;
+    private static final double REPEATED_MIN = 0.4;
 
     @Override
     public void judge(Sentence s, Set<Mark> marks) {

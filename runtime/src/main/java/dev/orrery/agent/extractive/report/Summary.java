@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class Summary {
     private static final int LINES_MAX = 5;
+    private static final int LINES_PER_SUBJECT = 2;
     private static final int LENGTH_MAX = 230;
 
     private record Choice(Part part, Statement statement, String topic) {
@@ -43,7 +44,8 @@ final class Summary {
             if (chosen.size() < most) opening(part).ifPresent(this::take);
         }
         for (Choice choice : byWorth()) {
-            if (chosen.size() < most && spare(choice) && !chosen.contains(choice) && onePerTopic(choice)) take(choice);
+            boolean fits = choice.named() && spare(choice) && !said(choice) && fair(choice);
+            if (chosen.size() < most && fits) take(choice);
         }
         sheet.heading(2, "Summary", "");
         if (chosen.isEmpty()) sheet.none("", "");
@@ -88,7 +90,17 @@ final class Summary {
         return choice.part().on(choice.topic()).size() - taken >= 2;
     }
 
-    private boolean onePerTopic(Choice choice) {
-        return chosen.stream().noneMatch(c -> c.topic().equals(choice.topic()));
+    /** Tells whether the summary has the sentence already: what defines a subject may also be found on a topic. */
+    private boolean said(Choice choice) {
+        return chosen.stream()
+                .anyMatch(c -> c.statement().text().equals(choice.statement().text()));
+    }
+
+    /** Tells whether the summary has nothing on the topic yet, and not more than one line on the subject. */
+    private boolean fair(Choice choice) {
+        long ofSubject =
+                chosen.stream().filter(c -> c.part().equals(choice.part())).count();
+        return ofSubject < LINES_PER_SUBJECT
+                && chosen.stream().noneMatch(c -> c.topic().equals(choice.topic()));
     }
 }

@@ -38,7 +38,8 @@ final class Definitions {
         String names =
                 String.join("|", subject.names().stream().map(Pattern::quote).toList());
         // "The NAME broker, a child of the nineties, is a …": a few words and one insertion may stand before the verb.
-        String opening = "(?i)^(?:the )?(?:" + names + ")(?: \\([^)]*\\))?(?<part>(?: \\w+){1,2})??(?:, [^,]{3,60},)? ";
+        String opening = "(?i)^(?:the )?(?:" + names
+                + ")(?: \\([^)]*\\))?(?<part>(?: (?!(?:in|on|for|with|by|of|and|or|from|to|at)\\b)\\w+){1,2})??(?:, [^,]{3,60},)? ";
         this.isA = Pattern.compile(
                 opening + "(?:is|are) (?:a|an|the|one)\\b(?! (?:result|list|number|way|reason|case)\\b)");
         this.does = Pattern.compile(

@@ -36,7 +36,7 @@ public final class Particulars {
     }
 
     /** Tells whether {@code text} has one of {@code names} as a word of its own. */
-    static boolean named(String text, List<String> names) {
+    public static boolean named(String text, List<String> names) {
         List<String> words = Tokens.of(text);
         return names.stream().map(Tokens::of).anyMatch(n -> !n.isEmpty() && contains(words, n));
     }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A value that a sentence gives something.
@@ -29,8 +31,11 @@ record Slot(String name, String key, String value, Passage passage) {
     private static final Pattern CLAUSE_END = Pattern.compile("[,;:()]|\\.(?: |$)|[!?]|$");
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+");
     /** Openings that tie a value to a time or a condition: it is not the value, but one of several. */
-    private static final Set<String> CONDITIONS = Set.of(
-            "since", "from", "as", "in", "until", "before", "after", "with", "when", "if", "by", "for", "on", "at");
+    private static final Set<String> CONDITIONS = Stream.of(
+                    "since", "from", "as", "in", "until", "before", "after", "with", "when", "if", "by", "for", "on",
+                    "at")
+            .map(Stems::of)
+            .collect(Collectors.toSet());
 
     static List<Slot> in(Passage passage) {
         var slots = new ArrayList<Slot>();

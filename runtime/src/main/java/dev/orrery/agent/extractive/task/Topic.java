@@ -13,8 +13,12 @@ import java.util.Optional;
  * @param query for a search
  * @param words its words of content, in lower case
  * @param definition whether it asks what the subject is
+ * @param discovered whether the documents brought it up, and nobody asked for it
  */
-public record Topic(String name, String query, List<String> words, boolean definition) {
+public record Topic(String name, String query, List<String> words, boolean definition, boolean discovered) {
+    /** What a plan writes behind {@code from} when the documents brought a topic up. */
+    private static final String DISCOVERED = "documents";
+
     public Topic {
         words = List.copyOf(words);
     }
@@ -26,12 +30,13 @@ public record Topic(String name, String query, List<String> words, boolean defin
         List<String> words = json.textList("words");
         if (words.isEmpty()) words = contentWords(name);
         boolean definition = json.text("kind").equals("definition");
-        return Optional.of(new Topic(name, json.text("query", name), words, definition));
+        boolean discovered = json.text("from").equals(DISCOVERED);
+        return Optional.of(new Topic(name, json.text("query", name), words, definition, discovered));
     }
 
     /** Makes a topic of its name. */
     public static Topic named(String name) {
-        return new Topic(name, name, contentWords(name), false);
+        return new Topic(name, name, contentWords(name), false, false);
     }
 
     private static List<String> contentWords(String name) {

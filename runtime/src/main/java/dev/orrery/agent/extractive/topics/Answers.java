@@ -66,6 +66,7 @@ final class Answers {
         double place =
                 has(stems, Stems.in(String.join(" ", opening))) ? 1 : has(stems, Stems.in(passage.text())) ? 0.7 : 0.4;
         boolean particular = Particulars.in(passage, subject.names(), stems);
-        return form * place * (particular ? 1 : 0.4);
+        boolean named = Particulars.named(passage.text(), subject.names());
+        return form * place * (named ? 1 : particular ? 0.5 : 0.2);
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 /** Finds topics that the documents of several subjects share. Belongs to one thread. */
 public final class TopicFinder {
     /** The most topics that are found. */
-    public static final int TOPICS_MAX = 5;
+    public static final int TOPICS_MAX = 4;
 
     /** So many topics are taken even when only the first of them is a good one. */
     private static final int TOPICS_MIN = 3;
@@ -180,17 +180,23 @@ public final class TopicFinder {
         return written.nouns() >= NOUN_MIN || titles && written.nouns() >= 0.5;
     }
 
-    /** Returns how well the subjects answer the term, the geometric mean; 0 when fewer than two do, or the only one. */
+    /**
+     * Returns how well the subjects answer the term; 0 when fewer than two do, or the only one. The weakest counts as much as
+     * the mean: what is quoted of a subject that has little to say is mostly beside the point.
+     */
     private double answered(Set<String> stems, List<Found> found) {
         List<Subject> searched = searched();
         double product = 1;
+        double weakest = 1;
         int answering = 0;
         int asked = Math.min(found.size(), searched.size());
         for (int i = 0; i < asked; i++) {
             double answered = answers.of(stems, found.get(i).passages(), searched.get(i));
             if (answered > Answers.SILENCE) answering++;
             product *= answered;
+            weakest = Math.min(weakest, answered);
         }
-        return answering >= Math.min(2, searched.size()) ? Math.pow(product, 1.0 / Math.max(1, asked)) : 0;
+        if (answering < Math.min(2, searched.size())) return 0;
+        return Math.sqrt(weakest * Math.pow(product, 1.0 / Math.max(1, asked)));
     }
 }

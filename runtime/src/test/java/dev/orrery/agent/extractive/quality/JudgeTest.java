@@ -3,6 +3,7 @@ package dev.orrery.agent.extractive.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.agent.extractive.language.Tagger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,9 @@ class JudgeTest {
                     Newly painted tram lent to clubs (one may ask for several of them). | NO_MAIN_VERB
                     Travel benefits in the form of 60 percent of the fares and fees.    | NO_VERB
                     In the old town, this is decided by the council of the harbour.     | UNRESOLVED
+                    The keeper copies the tide tables printed in this tide book.        | UNRESOLVED
+                    Based on the letter, Velmora picks a set of tickets for a visitor.  | STRANGE_DEFINITES
+                    A TideTableServer defines how to connect to a tide table server.    | TAUTOLOGY
                     TicketPrices defines the prices of the tickets for trams.           | TAUTOLOGY
                     Ultimately, the repair of a clock is paid by its owner.             | CONNECTIVE
                     Nordlicht offers multiple options for boats and cars in the bay.    | VACUOUS
@@ -112,5 +116,15 @@ class JudgeTest {
         Quality quality = judge.judge(sentence, Setting.PLAIN.about("Nordlicht Insurance"));
 
         assertThat(quality.score()).isLessThan(Quality.GOOD);
+    }
+
+    @Test
+    void weIsTheAuthorWhereSomethingIsShownStepByStep() {
+        String sentence = "We use a small chart of Tarnwick as the map in our wheelhouse.";
+
+        assertThat(judge.judge(sentence, Setting.PLAIN.under("How to read a chart"))
+                        .marks())
+                .contains(Mark.FIRST_PERSON);
+        assertThat(judge.judge(sentence, Setting.PLAIN.under("Charts")).marks()).doesNotContain(Mark.FIRST_PERSON);
     }
 }
