@@ -1,25 +1,33 @@
 package dev.orrery;
 
 import dev.orrery.OrreryException.Kind;
-import dev.orrery.engine.EngineException;
+import dev.orrery.engine.history.ExportException;
 import dev.orrery.engine.history.Replay;
 import dev.orrery.engine.history.Replayed;
+import dev.orrery.engine.history.RunExport;
+import dev.orrery.engine.history.RunImport;
+import dev.orrery.engine.history.RunImport.Imported;
+import dev.orrery.engine.history.RunManifest;
+import dev.orrery.journal.Home;
 import dev.orrery.journal.Journal;
 import dev.orrery.journal.JournalException;
 import dev.orrery.journal.RunList;
 import dev.orrery.journal.StreamId;
 import dev.orrery.journal.WaitList;
 import dev.orrery.kernel.Decider;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** What can be done with the history of a run as a whole. Thread-safe. */
 public final class HistoryCommands {
     private final Journal journal;
+    private final Home home;
     private final Decider decider;
 
-    HistoryCommands(Journal journal, Decider decider) {
+    HistoryCommands(Journal journal, Home home, Decider decider) {
         this.journal = journal;
+        this.home = home;
         this.decider = decider;
     }
 
@@ -37,6 +45,28 @@ public final class HistoryCommands {
         });
     }
 
+    /**
+     * Writes {@code run}, as far as it has come, and all that it names to {@code file}.
+     *
+     * @param run the whole id
+     * @throws OrreryException when there is no such run, what is stored of it is not whole, or the file is there already
+     *     or cannot be written
+     */
+    public RunManifest export(String run, Path file) {
+        return asked(() -> new RunExport(journal, existing(run)).write(file));
+    }
+
+    /**
+     * Takes in the run that {@link #export} wrote to {@code file}. It can then be seen, replayed, resumed and given
+     * feedback as any other. What it still owes is not done by this.
+     *
+     * @throws OrreryException when the file is damaged, no export, or of a newer Orrery, or another run has its id;
+     *     nothing was written
+     */
+    public Imported importRun(Path file) {
+        return asked(() -> new RunImport(journal, home, decider).read(file));
+    }
+
     private StreamId existing(String run) {
         StreamId stream = Orrery.stream(run);
         if (journal.lastSeq(stream) > 0) return stream;
@@ -46,7 +76,7 @@ public final class HistoryCommands {
     private static <T> T asked(Supplier<T> question) {
         try {
             return question.get();
-        } catch (JournalException | EngineException e) {
+        } catch (JournalException | ExportException e) {
             throw new OrreryException(Kind.FAILED, e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
     }

@@ -350,7 +350,7 @@ public final class Orrery implements AutoCloseable {
 
     /** Returns what can be done with the history of a run as a whole. */
     public HistoryCommands history() {
-        return new HistoryCommands(journal, decider);
+        return new HistoryCommands(journal, home, decider);
     }
 
     private void tell(StreamId stream, Command command) {

@@ -17,6 +17,8 @@ import dev.orrery.agent.Problem;
 import dev.orrery.agent.Roster;
 import dev.orrery.cli.session.Library;
 import dev.orrery.engine.history.Replayed;
+import dev.orrery.engine.history.RunImport.Imported;
+import dev.orrery.engine.history.RunManifest;
 import dev.orrery.journal.JournalCheck;
 import dev.orrery.kernel.RunStatus;
 import dev.orrery.learning.Feedback;
@@ -232,6 +234,19 @@ final class FakeLibrary implements Library {
     @Override
     public Replayed replay(String run) {
         return new Replayed(run, 14, Hash.of("state"), Optional.empty());
+    }
+
+    @Override
+    public RunManifest exportRun(String run, Path file) {
+        told.add("export " + run + " " + file);
+        return new RunManifest(run, 14, 9, 9, Hash.of("head").hex());
+    }
+
+    @Override
+    public Imported importRun(Path file) {
+        told.add("import " + file);
+        return new Imported(
+                new RunManifest(Sample.RUN, 14, 9, 9, Hash.of("head").hex()), 14);
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class CommandTree {
             new Chapter("See what happened", List.of("runs", "show", "events", "context")),
             new Chapter("Decide", List.of("approvals", "answer", "approve", "deny")),
             new Chapter("Teach", List.of("memory", "feedback", "learn")),
-            new Chapter("Keep and check history", List.of("verify-journal", "replay")),
+            new Chapter("Keep and check history", List.of("verify-journal", "replay", "export", "import")),
             new Chapter("Set up", List.of("agents", "model", "doctor", "completion", "help")));
 
     private CommandTree() {}
@@ -71,6 +71,8 @@ public final class CommandTree {
             case "learn" -> LearnCommand.line(session);
             case "verify-journal" -> new VerifyJournalCommand(session);
             case "replay" -> new ReplayCommand(session);
+            case "export" -> new ExportCommand(session);
+            case "import" -> new ImportCommand(session);
             case "agents" -> AgentsCommand.line(session);
             case "model" -> ModelCommand.line(session);
             case "doctor" -> new DoctorCommand(session);

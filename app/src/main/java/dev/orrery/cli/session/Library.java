@@ -18,6 +18,8 @@ import dev.orrery.WindowView;
 import dev.orrery.agent.AgentFiles;
 import dev.orrery.agent.Roster;
 import dev.orrery.engine.history.Replayed;
+import dev.orrery.engine.history.RunImport.Imported;
+import dev.orrery.engine.history.RunManifest;
 import dev.orrery.journal.JournalCheck;
 import dev.orrery.learning.Feedback;
 import dev.orrery.learning.FeedbackList;
@@ -113,6 +115,12 @@ public interface Library extends AutoCloseable {
 
     /** See {@link HistoryCommands#replay}. */
     Replayed replay(String run);
+
+    /** See {@link HistoryCommands#export}. */
+    RunManifest exportRun(String run, Path file);
+
+    /** See {@link HistoryCommands#importRun}. */
+    Imported importRun(Path file);
 
     /** See {@link Orrery#memory}. */
     Memory memory();

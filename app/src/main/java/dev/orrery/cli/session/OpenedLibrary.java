@@ -16,6 +16,8 @@ import dev.orrery.WindowView;
 import dev.orrery.agent.AgentFiles;
 import dev.orrery.agent.Roster;
 import dev.orrery.engine.history.Replayed;
+import dev.orrery.engine.history.RunImport.Imported;
+import dev.orrery.engine.history.RunManifest;
 import dev.orrery.journal.JournalCheck;
 import dev.orrery.learning.Feedback;
 import dev.orrery.learning.FeedbackList;
@@ -170,6 +172,16 @@ final class OpenedLibrary implements Library {
     @Override
     public Replayed replay(String run) {
         return orrery.history().replay(run);
+    }
+
+    @Override
+    public RunManifest exportRun(String run, Path file) {
+        return orrery.history().export(run, file);
+    }
+
+    @Override
+    public Imported importRun(Path file) {
+        return orrery.history().importRun(file);
     }
 
     @Override

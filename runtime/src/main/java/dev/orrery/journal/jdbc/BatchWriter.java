@@ -4,6 +4,7 @@ import dev.orrery.journal.Blob;
 import dev.orrery.journal.Home;
 import dev.orrery.journal.JournalConflict;
 import dev.orrery.journal.JournalException;
+import dev.orrery.journal.RecordChain;
 import dev.orrery.journal.Recorded;
 import dev.orrery.journal.StoredEvent;
 import dev.orrery.journal.StreamId;
@@ -118,8 +119,8 @@ final class BatchWriter implements AutoCloseable {
         keep(append.blobs());
         long commit = ++lastCommit;
         long row = tip.isPresent() ? tip.get().row() : ++lastStream;
-        byte[] previous = tip.isPresent() ? tip.get().hash() : Seal.origin(stream);
-        byte[] hash = Seal.hash(previous, lastSeq + 1, append.textHash());
+        byte[] previous = tip.isPresent() ? tip.get().hash() : RecordChain.origin(stream);
+        byte[] hash = RecordChain.hash(previous, lastSeq + 1, append.textHash());
         long newLast = lastSeq + append.events().size();
         if (tip.isPresent()) updateStream(row, newLast, commit, append);
         else insertStream(row, newLast, commit, append);

@@ -1,6 +1,7 @@
 package dev.orrery.journal.jdbc;
 
 import dev.orrery.journal.JournalDamaged;
+import dev.orrery.journal.RecordChain;
 import dev.orrery.journal.StreamId;
 import java.util.Arrays;
 
@@ -25,8 +26,8 @@ final class Chain {
             if (record.firstSeq() != lastSeq + 1) {
                 throw new JournalDamaged(stream + " event " + (lastSeq + 1), "it cannot be found");
             }
-            byte[] previous = first ? Seal.origin(stream) : hash;
-            byte[] expected = Seal.hash(previous, record.firstSeq(), Seal.sha256(record.text()));
+            byte[] previous = first ? RecordChain.origin(stream) : hash;
+            byte[] expected = RecordChain.hash(previous, record.firstSeq(), RecordChain.sha256(record.text()));
             if (!Arrays.equals(expected, record.hash())) {
                 throw record.damaged("it does not belong behind the record before it");
             }

@@ -6,6 +6,7 @@ import dev.orrery.journal.JournalCheck.Damage;
 import dev.orrery.journal.JournalDamaged;
 import dev.orrery.journal.JournalUnavailable;
 import dev.orrery.journal.Mentions;
+import dev.orrery.journal.RecordChain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.ResultSet;
@@ -133,7 +134,7 @@ final class Checker {
                 byte[] hash = rows.getBytes(1);
                 byte[] bytes = rows.getBytes(2);
                 blobs++;
-                if (bytes == null || !Arrays.equals(hash, Seal.sha256(bytes))) {
+                if (bytes == null || !Arrays.equals(hash, RecordChain.sha256(bytes))) {
                     damaged("content " + java.util.HexFormat.of().formatHex(hash), "it has another hash now");
                 }
             }

@@ -8,6 +8,7 @@ import dev.orrery.journal.JournalCheck;
 import dev.orrery.journal.JournalUnavailable;
 import dev.orrery.journal.Mentions;
 import dev.orrery.journal.Projection;
+import dev.orrery.journal.RecordChain;
 import dev.orrery.journal.RecordText;
 import dev.orrery.journal.Recorded;
 import dev.orrery.journal.Rows;
@@ -75,7 +76,13 @@ public final class SqliteJournal implements Journal {
         List<StoredEvent> copy = List.copyOf(events);
         byte[] text = RecordText.encode(copy);
         return writer().write(new Write.Append(
-                stream, expectedSeq, copy, text, Seal.sha256(text), List.copyOf(blobs), new CompletableFuture<>()));
+                stream,
+                expectedSeq,
+                copy,
+                text,
+                RecordChain.sha256(text),
+                List.copyOf(blobs),
+                new CompletableFuture<>()));
     }
 
     private synchronized GroupCommit writer() {

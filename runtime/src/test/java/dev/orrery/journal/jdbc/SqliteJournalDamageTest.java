@@ -9,6 +9,7 @@ import dev.orrery.journal.JournalDamaged;
 import dev.orrery.journal.JournalException;
 import dev.orrery.journal.JournalUnavailable;
 import dev.orrery.journal.Mentions;
+import dev.orrery.journal.RecordChain;
 import dev.orrery.journal.Recorded;
 import dev.orrery.journal.StreamId;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class SqliteJournalDamageTest {
         // The text of one record in the place of another, sealed as if it belonged there.
         byte[] text = "[{\"type\":\"a\",\"version\":1,\"at\":\"2026-03-01T10:00:00Z\",\"body\":{}}]"
                 .getBytes(StandardCharsets.UTF_8);
-        byte[] hash = Seal.sha256(text);
+        byte[] hash = RecordChain.sha256(text);
         int crc = Seal.crc(RUN, 2, 3, 1, hash, text);
         change("UPDATE records SET events = 1, crc = " + crc + ", hash = x'"
                 + java.util.HexFormat.of().formatHex(hash) + "', text = CAST('"
