@@ -14,7 +14,7 @@ final class Claims {
     /** Returns what {@code claim} says otherwise than {@code statement}; nothing when it is held. */
     static List<String> faults(String claim, Json statement, String subject) {
         List<String> cited = new java.util.ArrayList<>();
-        cited.add(statement.text("lead") + " " + statement.text("text"));
+        cited.add(Passage.lead(statement) + " " + statement.text("text"));
         Set<String> known = new LinkedHashSet<>();
         if (!subject.isEmpty()) known.add(subject);
         known.addAll(statement.textList("headings"));

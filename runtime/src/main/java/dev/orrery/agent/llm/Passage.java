@@ -52,9 +52,14 @@ record Passage(String name, String subject, String topic, List<Json> statements)
         return research instanceof Json.Arr all ? all.items() : List.of(research);
     }
 
-    /** Returns a statement as a model is shown it. */
+    /** Returns a statement as a model is shown it: a cell of a table needs its row and column to say anything. */
     static String shown(Json statement) {
-        String lead = statement.text("lead");
+        String lead = lead(statement);
         return lead.isEmpty() ? statement.text("text") : lead + ": " + statement.text("text");
+    }
+
+    /** Returns what belongs to the statement though it stands beside it; headings stay headings. */
+    static String lead(Json statement) {
+        return statement.text("kind").equals("cell") ? statement.text("lead") : "";
     }
 }

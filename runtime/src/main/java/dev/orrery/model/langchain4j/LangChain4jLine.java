@@ -9,7 +9,6 @@ import dev.orrery.model.ModelChoice;
 import dev.orrery.model.ModelName;
 import dev.orrery.model.Prompt;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -17,13 +16,13 @@ import java.util.function.LongSupplier;
 final class LangChain4jLine implements Line {
     private final ModelChoice choice;
     private final Dialect dialect;
-    private final HttpClient http;
+    private final Clients clients;
     private final LongSupplier nanos;
     private final Failures failures;
 
-    LangChain4jLine(ModelChoice choice, HttpClient http, LongSupplier nanos) {
+    LangChain4jLine(ModelChoice choice, Clients clients, LongSupplier nanos) {
         this.choice = choice;
-        this.http = http;
+        this.clients = clients;
         this.nanos = nanos;
         this.failures = new Failures("model " + choice.name() + " at " + choice.endpoint(), choice.key());
         this.dialect = switch (choice.name().provider()) {
@@ -53,7 +52,9 @@ final class LangChain4jLine implements Line {
                 choice.name(), choice.endpoint(), choice.key(), prompt, manner, new ToolNames(prompt.offers()), (int)
                         Math.min(bounds.replyTokensMax(), Integer.MAX_VALUE));
         var tap = new Tap();
-        var wire = new Wire(http, body -> dialect.rewrite(body, manner), tap);
-        return new StreamedCall(dialect, outgoing, wire, tap, failures).within(bounds, nanos);
+        return clients.with(http -> {
+            var wire = new Wire(http, body -> dialect.rewrite(body, manner), tap);
+            return new StreamedCall(dialect, outgoing, wire, tap, failures).within(bounds, nanos);
+        });
     }
 }

@@ -71,7 +71,7 @@ public final class Report {
                 .map(s -> Json.object()
                         .with("text", worded.sentences().getOrDefault(s.text(), ""))
                         .with("quote", s.text())
-                        .with("lead", s.lead()))
+                        .with("lead", s.isCell() ? s.lead() : ""))
                 .toList());
     }
 

@@ -90,7 +90,8 @@ final class Sheet {
         said.add(statement.text());
         String words = words(statement);
         // A sentence of its own says what a cell of a table needs its row and column for.
-        boolean told = lead.isBlank() || !words.equals(statement.text()) && lead.equals(statement.lead());
+        boolean told = lead.isBlank()
+                || !words.equals(statement.text()) && statement.isCell() && lead.equals(statement.lead());
         String bold = told ? "" : "**" + lead + ":** ";
         String text = "- " + bold + words + " " + citations.of(statement.places());
         lines.add(new Line(Line.Kind.STATEMENT, text, step));

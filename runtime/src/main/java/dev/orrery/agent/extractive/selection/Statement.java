@@ -69,6 +69,11 @@ public record Statement(
                 .with("score", Json.of(Math.round(score * 1000) / 1000.0));
     }
 
+    /** Tells whether it is a cell of a table, which says nothing without its row and column. */
+    public boolean isCell() {
+        return kind.equals("cell");
+    }
+
     /** Returns the places in their text form. */
     public List<String> places() {
         return cites.stream().map(c -> c.text("at")).toList();
