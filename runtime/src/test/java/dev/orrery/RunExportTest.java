@@ -85,6 +85,22 @@ class RunExportTest {
     }
 
     @Test
+    void aRunWhoseBeginningIsHereGetsTheRestAndAnOlderExportChangesNothing() throws Exception {
+        Path older = exported();
+        Path newer = folder.resolve("newer");
+        try (var here = open("here");
+                var there = open("there")) {
+            there.history().importRun(older);
+            here.feedback("looks", new Feedback.Rating(5));
+            here.history().export("looks", newer);
+
+            assertThat(there.history().importRun(newer).added()).isEqualTo(1);
+            assertThat(there.history().importRun(older).added()).isZero();
+            assertThat(there.events("looks")).isEqualTo(here.events("looks"));
+        }
+    }
+
+    @Test
     void anyByteOfAnExportMayFlipAndNothingFalseIsKept() throws Exception {
         byte[] whole = Files.readAllBytes(exported());
         var silent = new ArrayList<Integer>();

@@ -54,11 +54,15 @@ public final class Replay {
     public Replayed run() {
         while (true) {
             Optional<Difference> found = events();
-            if (found.isEmpty()) found = rows.difference().map(what -> new Difference(seq, what));
+            if (found.isPresent()) return replayed(found);
+            found = rows.difference().map(what -> new Difference(seq, what));
             // Rows that are newer than what was read are no difference: the run is under way.
-            boolean grew = found.isPresent() && journal.lastSeq(run) > seq;
-            if (!grew) return new Replayed(run.id(), seq, firstHash.of(first), found);
+            if (found.isEmpty() || journal.lastSeq(run) == seq) return replayed(found);
         }
+    }
+
+    private Replayed replayed(Optional<Difference> found) {
+        return new Replayed(run.id(), seq, firstHash.of(first), found);
     }
 
     private Optional<Difference> events() {
