@@ -58,9 +58,11 @@ final class Schema {
 
     /** Tells whether the database has no tables yet; refuses one that is not ours. */
     static boolean isNew(Home home, Statements db) throws SQLException {
+        // In this order: another process may make the tables, and with them the id, between the two looks.
+        long tables = db.number("SELECT count(*) FROM sqlite_schema");
         long application = db.number("PRAGMA application_id");
         if (application == APPLICATION_ID) return false;
-        if (application == 0 && db.number("SELECT count(*) FROM sqlite_schema") == 0) return true;
+        if (application == 0 && tables == 0) return true;
         throw new JournalUnavailable(
                 home.journalFile() + " is a database of another program. Choose another home", null);
     }
