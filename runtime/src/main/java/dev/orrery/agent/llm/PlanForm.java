@@ -114,7 +114,7 @@ final class PlanForm implements Form {
     }
 
     private static String goal(Window window) {
-        return "Goal: " + Texts.brief(window.input("goal").flatMap(Json::asText).orElse(""), 600) + "\n";
+        return Texts.goal(window, 600);
     }
 
     private static List<String> passages(Window window) {

@@ -5,11 +5,9 @@ import dev.orrery.agent.extractive.ExtractiveResearcher;
 import dev.orrery.message.Json;
 import dev.orrery.message.Turn;
 import dev.orrery.message.Window;
-import dev.orrery.model.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +20,6 @@ final class ResearchForm implements Form {
     /** How many statements a topic gets at most. */
     static final int CHOSEN_MAX = 5;
 
-    private static final long REPLY_TOKENS_MAX = 100;
     private final Agent searching = ExtractiveResearcher.generous();
 
     @Override
@@ -76,25 +73,19 @@ final class ResearchForm implements Form {
     private static Question question(Window window, String subject, Share share) {
         List<Json> candidates = share.candidates();
         List<String> texts = candidates.stream().map(ResearchForm::shown).toList();
-        String text = "Goal: "
-                + Texts.brief(window.input("goal").flatMap(Json::asText).orElse(""), 300) + "\n"
+        String text = Texts.goal(window, 300)
                 + (subject.isEmpty() ? "" : "Subject: " + subject + "\n")
                 + Critiques.of(window)
                 + "Topic: " + share.topic() + "\n\nStatements found in the documents:\n"
                 + Texts.numbered("s", texts)
                 + "\nWhich of them tell something about this topic? Name at most " + share.most()
                 + " ids, the most informative first, and leave out what is about something else.";
-        Json.Obj schema = Schema.object(Map.of(
-                "ids", Schema.listOf(Schema.oneOf(Texts.ids("s", candidates.size())), share.most())));
-        return new Question(text, new Shape("choice", schema), REPLY_TOKENS_MAX, reply -> {
-            List<Json> chosen = reply.textList("ids").stream()
-                    .distinct()
-                    .map(id -> candidates.get(Texts.index(id)))
-                    .toList();
-            return new Turn.Note(Json.object()
-                    .with("share", share.name())
-                    .with("statements", Json.of(chosen.isEmpty() ? candidates.subList(0, 1) : chosen)));
-        });
+        return new Choice(candidates, share.most())
+                .asked(
+                        text,
+                        chosen -> new Turn.Note(Json.object()
+                                .with("share", share.name())
+                                .with("statements", Json.of(chosen.isEmpty() ? candidates.subList(0, 1) : chosen))));
     }
 
     private static String shown(Json statement) {

@@ -83,8 +83,7 @@ final class ReviewForm implements Form {
         String subject = step.at("subject").map(s -> s.text("name")).orElse("");
         var topics = new ArrayList<>(
                 statements.stream().map(Judged::topic).distinct().toList());
-        String text = "Goal: "
-                + Texts.brief(window.input("goal").flatMap(Json::asText).orElse(""), 300) + "\n"
+        String text = Texts.goal(window, 300)
                 + (subject.isEmpty() ? "" : "Subject: " + subject + "\n")
                 + "\nStatements:\n"
                 + Texts.numbered("s", statements.stream().map(Judged::text).toList())

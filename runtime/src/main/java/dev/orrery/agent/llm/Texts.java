@@ -1,5 +1,7 @@
 package dev.orrery.agent.llm;
 
+import dev.orrery.message.Json;
+import dev.orrery.message.Window;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,11 @@ final class Texts {
     static String brief(String text, int most) {
         String line = text.replaceAll("\\s+", " ").strip();
         return line.length() <= most ? line : line.substring(0, most) + "…";
+    }
+
+    /** Returns the line that says what the user wants, cut to {@code most} characters. */
+    static String goal(Window window, int most) {
+        return "Goal: " + brief(window.input("goal").flatMap(Json::asText).orElse(""), most) + "\n";
     }
 
     /** Returns the lines {@code s1: …}, {@code s2: …} of {@code texts}. */
