@@ -4,43 +4,43 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
-/** Has the work for an effect done within a time, or until nobody wants it any more. Thread-safe. */
+/** Has the work for an effect of one run done within a time, or until nobody wants it any more. Thread-safe. */
 final class Deadline {
-    private final ExecutorService threads;
-    private final Map<String, Future<?>> running = new ConcurrentHashMap<>();
+    private final Scheduler scheduler;
+    private final Map<String, Scheduler.Started<?>> running = new ConcurrentHashMap<>();
 
-    Deadline(ExecutorService threads) {
-        this.threads = threads;
+    Deadline(Scheduler scheduler) {
+        this.scheduler = scheduler;
     }
 
+    /** How long what may take. */
+    record Allowed(String effect, long millis) {}
+
     /**
-     * Returns what {@code work} gives; its thread is interrupted when the time is up.
+     * Hands to {@code then} what {@code work} came to; it is stopped when its time is up.
      *
-     * @throws ExecutionException when the work threw
      * @throws CancellationException when the effect was dropped meanwhile: nobody waits for an answer
      */
-    <T> T within(String effect, long millis, Callable<T> work)
-            throws InterruptedException, TimeoutException, ExecutionException {
-        Future<T> future = threads.submit(work);
-        running.put(effect, future);
+    <T> void within(Allowed allowed, Callable<T> work, Consumer<Scheduler.Done<T>> then) throws InterruptedException {
+        Scheduler.Started<T> started = scheduler.begin(work);
+        running.put(allowed.effect(), started);
         try {
-            return future.get(Math.max(1, millis), TimeUnit.MILLISECONDS);
-        } finally {
-            running.remove(effect);
-            future.cancel(true);
+            started.within(allowed.millis(), done -> {
+                running.remove(allowed.effect());
+                then.accept(done);
+            });
+        } catch (CancellationException dropped) {
+            running.remove(allowed.effect());
+            throw dropped;
         }
     }
 
-    /** Interrupts the work for {@code effect}, if there is any. */
+    /** Stops the work for {@code effect}, if there is any. */
     void drop(String effect) {
-        Future<?> future = running.get(effect);
-        if (future != null) future.cancel(true);
+        Scheduler.Started<?> started = running.remove(effect);
+        if (started != null) started.stop();
     }
 
     /** Returns what a failure says, or its name when it says nothing. */

@@ -1,7 +1,6 @@
 package dev.orrery.engine;
 
 import dev.orrery.context.WindowBuilder;
-import dev.orrery.context.WindowStore;
 import dev.orrery.journal.Home;
 import dev.orrery.journal.HomeLock;
 import dev.orrery.journal.Journal;
@@ -18,8 +17,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -30,14 +27,9 @@ public final class Engine implements AutoCloseable {
     /** How often a run that another process works on is looked at, in milliseconds. */
     static final long POLL_MILLIS = 50;
 
-    private final Journal journal;
     private final Home home;
-    private final Decider decider;
-    private final World world;
-    private final Breakers breakers;
-    private final WindowStore store;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Timers timers;
+    private final Scheduler scheduler;
+    private final Runner runner;
 
     /**
      * What the engine reaches the world with.
@@ -65,27 +57,19 @@ public final class Engine implements AutoCloseable {
 
     /** Makes an engine over an open journal; closing the engine does not close the journal. */
     public Engine(Journal journal, Home home, Decider decider, World world) {
-        this.journal = journal;
         this.home = home;
-        this.decider = decider;
-        this.world = world;
-        this.breakers = new Breakers(journal.rows(StreamId.LOCAL, Breakers.Kept.NAME));
-        this.store = new WindowStore(journal.blobs());
-        this.timers = new Timers(world.clock());
+        this.scheduler = new ThreadScheduler(world.clock());
+        this.runner = new Runner(journal, decider, world, scheduler);
     }
 
     /** Returns the state of {@code run}, as far as the journal has it; empty when there is no such run. */
     public Optional<RunState> state(StreamId run) {
-        var log = new RunLog(journal, run, decider);
-        log.catchUp();
-        return log.state().start().isPresent() ? Optional.of(log.state()) : Optional.empty();
+        return runner.state(run);
     }
 
     /** Decides {@code command} on {@code run} and makes the decision durable, without performing anything. */
     public Decision tell(StreamId run, Command command) {
-        Session session = session(run, Optional.empty(), _ -> {});
-        session.catchUp();
-        return session.submit(command);
+        return runner.tell(run, command);
     }
 
     /**
@@ -95,51 +79,35 @@ public final class Engine implements AutoCloseable {
      * @param listener is shown each event once, in order
      */
     public RunStatus work(StreamId run, Staff staff, Consumer<Recorded> listener) throws InterruptedException {
-        Session session = session(run, Optional.of(staff), listener);
+        RunWork work = runner.work(run, staff, listener);
         while (true) {
             Optional<HomeLock> lock = home.tryLock(run);
             if (lock.isPresent()) {
                 try {
-                    return hold(session, staff);
+                    return hold(work);
                 } finally {
                     lock.get().close();
                 }
             }
-            session.catchUp();
-            Optional<RunStatus> status = session.await(POLL_MILLIS);
+            work.catchUp();
+            Optional<RunStatus> status = work.await(POLL_MILLIS);
             if (status.isPresent()) return status.get();
         }
     }
 
-    private RunStatus hold(Session session, Staff staff) throws InterruptedException {
-        session.catchUp();
-        if (session.state().start().isEmpty()) throw new EngineException("there is no such run");
-        session.perform(workers(staff));
+    private static RunStatus hold(RunWork work) throws InterruptedException {
+        work.takeOver();
         while (true) {
-            Optional<RunStatus> status = session.await(POLL_MILLIS);
+            Optional<RunStatus> status = work.await(POLL_MILLIS);
             if (status.isPresent()) return status.get();
             // Somebody else may have answered, steered or cancelled meanwhile.
-            session.catchUp();
+            work.catchUp();
         }
-    }
-
-    private Workers workers(Staff staff) {
-        return new Workers(threads, timers, store, staff, world);
-    }
-
-    private Session session(StreamId run, Optional<Staff> staff, Consumer<Recorded> listener) {
-        return new Session(
-                new RunLog(journal, run, decider),
-                decider,
-                staff.map(s -> new Session.Windows(s.windows(), store)),
-                new Worlds(world.clock(), breakers, world.denied()),
-                listener);
     }
 
     /** Interrupts what is under way; it stays owed, and whoever resumes the run goes on with it. */
     @Override
     public void close() {
-        timers.close();
-        threads.shutdownNow();
+        scheduler.close();
     }
 }

@@ -225,6 +225,16 @@ final class Session {
         }
     }
 
+    /** Returns what broke the session; see {@link #breakOff}. */
+    Optional<RuntimeException> broken() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(broken);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * Waits until the run is over, or nothing moves until a human speaks; at most {@code millis}.
      *

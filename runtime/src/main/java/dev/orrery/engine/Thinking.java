@@ -22,8 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 
 /** Has agents answer their windows, each within what was reserved for the turn. Thread-safe. */
 final class Thinking {
@@ -94,15 +92,16 @@ final class Thinking {
         Window window = store.read(think.window());
         long millis = asked.debt().terms().deadlineMillis();
         var room = new Room(asked.reserved().tokens(), asked.reserved().costMicros(), millis);
-        try {
-            Answer answer = deadline.within(think.id(), millis, () -> agent.answer(window, room));
-            answered(asked, window, answer);
-        } catch (TimeoutException e) {
-            String why = "no answer within " + Duration.ofMillis(millis);
-            asked.fail(FailureKind.TIMEOUT, why, asked.counted(think.tokens()));
-        } catch (ExecutionException e) {
-            broken(asked, e.getCause() == null ? e : e.getCause());
-        }
+        deadline.within(new Deadline.Allowed(think.id(), millis), () -> agent.answer(window, room), done -> {
+            switch (done) {
+                case Scheduler.Done.Gave<Answer>(Answer answer) -> answered(asked, window, answer);
+                case Scheduler.Done.Threw<Answer>(Throwable cause) -> broken(asked, cause);
+                case Scheduler.Done.Late<Answer> _ -> {
+                    String why = "no answer within " + Duration.ofMillis(millis);
+                    asked.fail(FailureKind.TIMEOUT, why, asked.counted(think.tokens()));
+                }
+            }
+        });
     }
 
     private static void broken(Asked asked, Throwable cause) {

@@ -23,18 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeoutException;
 
-/** Performs effects on virtual threads, each within its deadline. Thread-safe. */
+/** Performs effects, each within its deadline. Thread-safe. */
 final class Workers implements Performer {
     /** The most characters of an agent's output, or a tool's result, as JSON text. */
     static final int CONTENT_MAX = 8_000_000;
 
-    private final ExecutorService threads;
-    private final Timers timers;
+    private final Scheduler scheduler;
     private final WindowBuilder windows;
     private final WindowStore store;
     private final Replies replies;
@@ -46,14 +42,13 @@ final class Workers implements Performer {
     private final Set<String> denied;
     private final Path outputs;
 
-    Workers(ExecutorService threads, Timers timers, WindowStore store, Engine.Staff staff, Engine.World world) {
-        this.threads = threads;
-        this.timers = timers;
+    Workers(Scheduler scheduler, WindowStore store, Engine.Staff staff, Engine.World world) {
+        this.scheduler = scheduler;
         this.store = store;
         this.windows = staff.windows();
         this.replies = staff.replies();
-        this.deadline = new Deadline(threads);
-        this.thinking = new Thinking(new Deadline(threads), store, staff.replies(), world.denied());
+        this.deadline = new Deadline(scheduler);
+        this.thinking = new Thinking(new Deadline(scheduler), store, staff.replies(), world.denied());
         this.screen = staff.screen();
         this.tools = staff.tools();
         this.offices = world.offices();
@@ -64,7 +59,7 @@ final class Workers implements Performer {
     @Override
     public void perform(RunState.Debt debt, Session session) {
         try {
-            threads.execute(() -> guarded(debt, session));
+            scheduler.execute(() -> guarded(debt, session));
         } catch (RejectedExecutionException e) {
             session.breakOff(new EngineException("this process is closing; the run can be resumed", e));
         }
@@ -98,7 +93,7 @@ final class Workers implements Performer {
 
     /** Wakes the run at {@code time}, and again when the clock was set back just then. */
     private void wake(String effect, Instant time, Session session) {
-        timers.at(time, () -> {
+        scheduler.at(time, () -> {
             Decision decision = session.submit(new Command.Woke(effect));
             boolean early = decision instanceof Decision.Rejected
                     && session.state().owed().containsKey(effect);
@@ -144,34 +139,44 @@ final class Workers implements Performer {
         Path folder = out.isEmpty() ? outputs.resolve(state.begun().run()) : Path.of(out);
         var request = new ToolRequest(
                 state.begun().run(), use.step(), use.key(), use.call().arguments(), scope, folder);
-        Outcome outcome;
-        List<Blob> blobs = List.of();
-        List<Flag> flags = List.of();
-        try {
-            ToolResult result = deadline.within(use.id(), debt.terms().deadlineMillis(), () -> tool.call(request));
-            switch (result) {
-                case ToolResult.Returned returned -> {
-                    Blob blob = Blob.of(JsonText.canonical(returned.value().content()));
-                    outcome = new Outcome.Returned(
-                            blob.hash(), blob.size(), returned.value().label());
-                    blobs = List.of(blob);
-                    flags = look(returned.value(), use.call().tool());
-                    if (blob.size() > CONTENT_MAX) {
-                        outcome = new Outcome.NotDone("the result is longer than " + CONTENT_MAX + " bytes");
-                        blobs = List.of();
-                        flags = List.of();
-                    }
-                }
-                case ToolResult.NotDone notDone -> outcome = new Outcome.NotDone(notDone.reason());
-                case ToolResult.Unknown unknown -> outcome = new Outcome.Unknown(unknown.reason());
-            }
-        } catch (TimeoutException e) {
-            outcome = new Outcome.Unknown("no answer within " + debt.terms().deadlineMillis() + " ms");
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            outcome = new Outcome.Unknown(use.call().tool() + " broke: " + Deadline.words(cause));
+        var allowed = new Deadline.Allowed(use.id(), debt.terms().deadlineMillis());
+        deadline.within(allowed, () -> tool.call(request), done -> {
+            Answered answered = answered(use, allowed, done);
+            session.submit(new Command.ToolAnswered(use.id(), answered.outcome(), answered.flags()), answered.blobs());
+        });
+    }
+
+    /** What a call came to, as the run is told. */
+    private record Answered(Outcome outcome, List<Blob> blobs, List<Flag> flags) {
+        static Answered of(Outcome outcome) {
+            return new Answered(outcome, List.of(), List.of());
         }
-        session.submit(new Command.ToolAnswered(use.id(), outcome, flags), blobs);
+    }
+
+    private Answered answered(Effect.UseTool use, Deadline.Allowed allowed, Scheduler.Done<ToolResult> done) {
+        return switch (done) {
+            case Scheduler.Done.Gave<ToolResult>(ToolResult result) ->
+                switch (result) {
+                    case ToolResult.Returned returned -> returned(returned, use);
+                    case ToolResult.NotDone notDone -> Answered.of(new Outcome.NotDone(notDone.reason()));
+                    case ToolResult.Unknown unknown -> Answered.of(new Outcome.Unknown(unknown.reason()));
+                };
+            case Scheduler.Done.Threw<ToolResult>(Throwable cause) ->
+                Answered.of(new Outcome.Unknown(use.call().tool() + " broke: " + Deadline.words(cause)));
+            case Scheduler.Done.Late<ToolResult> _ ->
+                Answered.of(new Outcome.Unknown("no answer within " + allowed.millis() + " ms"));
+        };
+    }
+
+    private Answered returned(ToolResult.Returned returned, Effect.UseTool use) {
+        Blob blob = Blob.of(JsonText.canonical(returned.value().content()));
+        if (blob.size() > CONTENT_MAX) {
+            return Answered.of(new Outcome.NotDone("the result is longer than " + CONTENT_MAX + " bytes"));
+        }
+        var outcome =
+                new Outcome.Returned(blob.hash(), blob.size(), returned.value().label());
+        return new Answered(
+                outcome, List.of(blob), look(returned.value(), use.call().tool()));
     }
 
     /** A screen that breaks holds nothing up, and the run says so. */
