@@ -16,8 +16,7 @@ import org.pcollections.TreePVector;
  * @param window the turn's window, once it is built and until the agent is asked
  * @param past what happened in earlier turns
  * @param slots the calls of the turn under way, in the order in which they were asked for
- * @param calls the identities of all calls and notes so far, for the loop guard
- * @param results the contents of the results so far, since the loop guard spoke, for the loop guard
+ * @param trail what was done so far, for the loop guard
  * @param grace what the attempt was let go on after
  * @param spent what was spent on this attempt so far
  * @param memory what was retrieved for this attempt
@@ -29,8 +28,7 @@ public record Attempt(
         Optional<Built> window,
         PVector<Past> past,
         PVector<Slot> slots,
-        PVector<String> calls,
-        PVector<String> results,
+        Trail trail,
         Grace grace,
         Amount spent,
         List<MemoryRef> memory) {
@@ -38,8 +36,16 @@ public record Attempt(
     /** A window that is built, and its size. */
     public record Built(Hash hash, long tokens) {}
 
-    /** A call of the turn under way, and what came of it. */
-    public record Slot(ToolCall call, Optional<Past> past) {}
+    /**
+     * A call of the turn under way, and what came of it.
+     *
+     * @param identity what makes two calls the same
+     */
+    public record Slot(ToolCall call, String identity, Optional<Past> past) {
+        Slot filled(Past outcome) {
+            return new Slot(call, identity, Optional.of(outcome));
+        }
+    }
 
     /** Begins an attempt. */
     static Attempt begin(int number, String agent) {
@@ -50,8 +56,7 @@ public record Attempt(
                 Optional.empty(),
                 TreePVector.empty(),
                 TreePVector.empty(),
-                TreePVector.empty(),
-                TreePVector.empty(),
+                Trail.NONE,
                 Grace.NONE,
                 Amount.ZERO,
                 List.of());
@@ -60,17 +65,17 @@ public record Attempt(
     /** The window is built, from these memories among others. */
     Attempt assembled(Built built, List<MemoryRef> refs) {
         return new Attempt(
-                number, agent, turn, Optional.of(built), past, slots, calls, results, grace, spent, List.copyOf(refs));
+                number, agent, turn, Optional.of(built), past, slots, trail, grace, spent, List.copyOf(refs));
     }
 
     /** The agent is asked, or must be asked again. */
     Attempt waiting(Optional<Built> built) {
-        return new Attempt(number, agent, turn, built, past, slots, calls, results, grace, spent, memory);
+        return new Attempt(number, agent, turn, built, past, slots, trail, grace, spent, memory);
     }
 
     /** The agent's call was paid for. */
     Attempt paid(Amount used) {
-        return new Attempt(number, agent, turn, window, past, slots, calls, results, grace, spent.plus(used), memory);
+        return new Attempt(number, agent, turn, window, past, slots, trail, grace, spent.plus(used), memory);
     }
 
     /** The same turn is asked again later. */
@@ -79,26 +84,26 @@ public record Attempt(
     }
 
     private Attempt graced(Grace now) {
-        return new Attempt(number, agent, turn, window, past, slots, calls, results, now, spent, memory);
+        return new Attempt(number, agent, turn, window, past, slots, trail, now, spent, memory);
     }
 
     /** The agent asked for {@code asked}: its slots wait to be filled. */
     Attempt asked(List<ToolCall> asked) {
         PVector<Slot> open = TreePVector.empty();
-        PVector<String> identities = calls;
+        Trail now = trail;
         for (ToolCall call : asked) {
-            open = open.plus(new Slot(call, Optional.empty()));
-            identities = identities.plus(LoopGuard.identity(call));
+            var slot = new Slot(call, LoopGuard.identity(call), Optional.empty());
+            open = open.plus(slot);
+            now = now.then(slot.identity());
         }
-        return new Attempt(number, agent, turn, window, past, open, identities, results, grace, spent, memory);
+        return new Attempt(number, agent, turn, window, past, open, now, grace, spent, memory);
     }
 
     /** The call in {@code slot} came to {@code outcome}; when it was the last one, the next turn begins. */
     Attempt filled(int slot, Past outcome) {
-        PVector<Slot> now = slots.with(slot, new Slot(slots.get(slot).call(), Optional.of(outcome)));
-        PVector<String> seen =
-                outcome instanceof Past.Result r ? results.plus(r.content().hex()) : results;
-        Attempt after = new Attempt(number, agent, turn, window, past, now, calls, seen, grace, spent, memory);
+        PVector<Slot> now = slots.with(slot, slots.get(slot).filled(outcome));
+        Trail then = outcome instanceof Past.Result r ? trail.found(r.content().hex()) : trail;
+        Attempt after = new Attempt(number, agent, turn, window, past, now, then, grace, spent, memory);
         boolean complete = now.stream().allMatch(s -> s.past().isPresent());
         return complete
                 ? after.nextTurn(now.stream().flatMap(s -> s.past().stream()).toList())
@@ -114,8 +119,7 @@ public record Attempt(
                 window,
                 past.plusAll(more),
                 TreePVector.empty(),
-                calls,
-                results,
+                trail,
                 grace.inNextTurn(),
                 spent,
                 memory);
@@ -124,19 +128,8 @@ public record Attempt(
     /** The agent noted something: the next turn begins. */
     Attempt noted(Past.Noted note) {
         Attempt next = nextTurn(List.of(note));
-        PVector<String> identities = calls.plus(LoopGuard.identity(note));
-        return new Attempt(
-                number,
-                agent,
-                next.turn,
-                window,
-                next.past,
-                next.slots,
-                identities,
-                results,
-                next.grace,
-                spent,
-                memory);
+        Trail now = trail.then(LoopGuard.identity(note));
+        return new Attempt(number, agent, next.turn, window, next.past, next.slots, now, next.grace, spent, memory);
     }
 
     /** A human answered the agent's question: the next turn begins. */
@@ -156,8 +149,7 @@ public record Attempt(
                 window,
                 past.plus(objection),
                 TreePVector.empty(),
-                calls,
-                TreePVector.empty(),
+                trail.warned(),
                 grace.afterWarning(),
                 spent,
                 memory);

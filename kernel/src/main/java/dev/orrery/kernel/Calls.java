@@ -62,12 +62,12 @@ final class Calls {
      * has made it. Another attempt that makes the same call carries the same key.
      */
     private static String key(String run, String id, Attempt attempt, int slot) {
-        String identity = LoopGuard.identity(attempt.slots().get(slot).call());
+        String identity = attempt.slots().get(slot).identity();
         int later = (int) attempt.slots().stream()
                 .skip(slot + 1L)
-                .filter(s -> LoopGuard.identity(s.call()).equals(identity))
+                .filter(s -> s.identity().equals(identity))
                 .count();
-        long times = attempt.calls().stream().filter(identity::equals).count() - later;
+        int times = attempt.trail().times(identity) - later;
         return run + "/" + id + "/" + identity + "/" + times;
     }
 

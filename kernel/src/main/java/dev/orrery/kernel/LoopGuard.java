@@ -42,34 +42,33 @@ final class LoopGuard {
 
     /** Looks at an attempt whose last turn was a note; the same note counts like the same call. */
     static Optional<Finding> lookAtNote(Attempt attempt) {
-        String note = attempt.calls().getLast();
-        long times = attempt.calls().stream().filter(note::equals).count();
+        int times = attempt.trail().times(attempt.trail().last());
         return times > SAME_CALL_MAX
                 ? Optional.of(new Finding("same-note", "the same note was made " + times + " times"))
-                : pattern(attempt.calls());
+                : pattern(attempt.trail().latest());
     }
 
     /** Looks at an attempt whose last turn asked for calls. */
     static Optional<Finding> look(Attempt attempt) {
-        return same(attempt).or(() -> pattern(attempt.calls())).or(() -> stale(attempt.results()));
+        Trail trail = attempt.trail();
+        return same(attempt).or(() -> pattern(trail.latest())).or(() -> stale(trail));
     }
 
     private static Optional<Finding> same(Attempt attempt) {
         for (Attempt.Slot slot : attempt.slots()) {
-            String call = identity(slot.call());
-            long times = attempt.calls().stream().filter(call::equals).count();
+            int times = attempt.trail().times(slot.identity());
             if (times > SAME_CALL_MAX) {
-                return Optional.of(new Finding(
-                        "same-call", "the call " + shown(slot.call()) + " was asked for " + times + " times"));
+                return Optional.of(
+                        new Finding("same-call", "the call " + shown(slot) + " was asked for " + times + " times"));
             }
         }
         return Optional.empty();
     }
 
     /** The arguments tell a reader more than their hash does, as long as they are short. */
-    private static String shown(ToolCall call) {
-        String arguments = JsonText.print(call.arguments());
-        return arguments.length() <= ARGUMENTS_SHOWN_MAX ? call.tool() + " " + arguments : identity(call);
+    private static String shown(Attempt.Slot slot) {
+        String arguments = JsonText.print(slot.call().arguments());
+        return arguments.length() <= ARGUMENTS_SHOWN_MAX ? slot.call().tool() + " " + arguments : slot.identity();
     }
 
     private static Optional<Finding> pattern(List<String> calls) {
@@ -93,12 +92,8 @@ final class LoopGuard {
         return true;
     }
 
-    private static Optional<Finding> stale(List<String> results) {
-        int size = results.size();
-        if (size <= STALE_RESULTS) return Optional.empty();
-        List<String> before = results.subList(0, size - STALE_RESULTS);
-        List<String> last = results.subList(size - STALE_RESULTS, size);
-        return before.containsAll(last)
+    private static Optional<Finding> stale(Trail trail) {
+        return trail.stale() >= STALE_RESULTS
                 ? Optional.of(new Finding(
                         "no-new-information", "the last " + STALE_RESULTS + " results had all been seen before"))
                 : Optional.empty();

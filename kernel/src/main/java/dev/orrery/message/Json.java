@@ -1,6 +1,5 @@
 package dev.orrery.message;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,25 +14,12 @@ public sealed interface Json {
     /** A JSON object. Members keep the order in which they were given. */
     record Obj(Map<String, Json> members) implements Json {
         public Obj {
-            var copy = new LinkedHashMap<String, Json>();
-            members.forEach((name, value) -> copy.put(wellFormed(name), value));
-            members = java.util.Collections.unmodifiableMap(copy);
-        }
-
-        /** Replaces half a surrogate pair: a name that holds one could be written, but not read back. */
-        private static String wellFormed(String name) {
-            if (name.chars().noneMatch(c -> Character.isSurrogate((char) c))) return name;
-            int[] points = name.codePoints()
-                    .map(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c) ? 0xFFFD : c)
-                    .toArray();
-            return new String(points, 0, points.length);
+            members = Members.of(members);
         }
 
         /** Returns a copy in which {@code name} has {@code value}, added at the end when it is new. */
         public Obj with(String name, Json value) {
-            var copy = new LinkedHashMap<>(members);
-            copy.put(name, value);
-            return new Obj(copy);
+            return new Obj(Members.of(members).with(name, value));
         }
 
         /** Returns a copy in which {@code name} has the text {@code value}. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Plan(List<Step> steps, String deliver, List<Gap> gaps, Json extra) {
     /** The most steps that a plan may have before its lists grow. */
-    public static final int STEPS_MAX = 200;
+    public static final int STEPS_MAX = 500;
 
     /** The most values that one {@code forEach} may grow to. */
     public static final int FAN_OUT_MAX = 10_000;

@@ -66,7 +66,7 @@ class PlanReaderTest {
 
         List<String> errors = errors(JsonText.parse("{\"steps\": [" + steps + "]}"));
 
-        assertThat(errors).hasSize(Errors.MAX + 1).endsWith("and 381 more");
+        assertThat(errors).hasSize(Errors.MAX + 1).endsWith("and 981 more");
         assertThat(errors).contains("steps: a plan has at most 200, not 500").allMatch(e -> e.length() < 300);
     }
 
