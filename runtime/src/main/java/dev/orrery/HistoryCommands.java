@@ -70,7 +70,7 @@ public final class HistoryCommands {
     private StreamId existing(String run) {
         StreamId stream = Orrery.stream(run);
         if (journal.lastSeq(stream) > 0) return stream;
-        throw new OrreryException(Kind.FAILED, "there is no run " + run + "; `orrery runs` lists them");
+        throw Orrery.noRun(run);
     }
 
     private static <T> T asked(Supplier<T> question) {

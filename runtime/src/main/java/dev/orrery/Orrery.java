@@ -21,7 +21,6 @@ import dev.orrery.kernel.Command;
 import dev.orrery.kernel.Decision;
 import dev.orrery.kernel.Options;
 import dev.orrery.kernel.Pins;
-import dev.orrery.kernel.Question;
 import dev.orrery.kernel.RunDecider;
 import dev.orrery.kernel.RunState;
 import dev.orrery.kernel.RunStatus;
@@ -145,7 +144,10 @@ public final class Orrery implements AutoCloseable {
                         Kind.USAGE,
                         "run " + stream.id() + " has another goal (\"" + goal + "\"); take another --id, or resume it");
             }
-            return work(stream, Optional.empty(), known.get().begun().options(), listener);
+            // Only whoever says resume lets a paused run go on.
+            return known.get().status() == RunStatus.PAUSED
+                    ? Views.outcome(known.get())
+                    : work(stream, Optional.empty(), known.get().begun().options(), listener);
         }
         return work(stream, Optional.of(request), request.options(), listener);
     }
@@ -153,6 +155,7 @@ public final class Orrery implements AutoCloseable {
     /** Goes on with {@code run}, which was left or waits; returns its outcome when it is over already. */
     public RunOutcome resume(String run, Consumer<EventView> listener) {
         StreamId stream = stream(find(run));
+        decisions().unpause(stream);
         return work(stream, Optional.empty(), state(stream).begun().options(), listener);
     }
 
@@ -284,41 +287,9 @@ public final class Orrery implements AutoCloseable {
         return new Checkup(home, staffing);
     }
 
-    /** Returns everything that waits for a human, over all runs. */
-    public List<Waiting> waiting() {
-        return new WaitList(journal, StreamId.LOCAL)
-                .all().stream()
-                        .map(w -> new Waiting(
-                                w.run(), w.id(), Question.Kind.of(w.kind()), w.text(), w.hash(), w.expiresAt()))
-                        .toList();
-    }
-
-    /** Answers the question that {@code run} waits with; {@link #resume} goes on. */
-    public void answer(String run, String text) {
-        StreamId stream = stream(find(run));
-        String question = state(stream).questions().values().stream()
-                .filter(q -> q.kind() == Question.Kind.QUESTION)
-                .map(Question::id)
-                .sorted()
-                .findFirst()
-                .orElseThrow(() -> new OrreryException(
-                        Kind.FAILED, "run " + stream.id() + " asks nothing; `orrery approvals` lists what waits"));
-        tell(stream, new Command.Answer(question, text));
-    }
-
-    /** Allows what {@code id} of {@code run} asks for; {@link #resume} goes on. */
-    public void approve(String run, String id) {
-        tell(stream(find(run)), new Command.Approve(id, ""));
-    }
-
-    /** Refuses what {@code id} of {@code run} asks for; {@link #resume} goes on. */
-    public void deny(String run, String id, String why) {
-        tell(stream(find(run)), new Command.Deny(id, why));
-    }
-
-    /** Ends {@code run}. What is under way elsewhere stops at its next step. */
-    public void cancel(String run, String why) {
-        tell(stream(find(run)), new Command.Cancel(why));
+    /** Returns what a human can decide while runs are under way. */
+    public Decisions decisions() {
+        return new Decisions(engine, journal, this::find);
     }
 
     /**
@@ -365,9 +336,7 @@ public final class Orrery implements AutoCloseable {
 
     private RunState state(StreamId stream) {
         try {
-            return engine.state(stream)
-                    .orElseThrow(() -> new OrreryException(
-                            Kind.FAILED, "there is no run " + stream.id() + "; `orrery runs` lists them"));
+            return engine.state(stream).orElseThrow(() -> noRun(stream.id()));
         } catch (JournalException e) {
             throw failed(e);
         }
@@ -381,7 +350,11 @@ public final class Orrery implements AutoCloseable {
         }
     }
 
-    private static OrreryException failed(RuntimeException e) {
+    static OrreryException noRun(String id) {
+        return new OrreryException(Kind.FAILED, "there is no run " + id + "; `orrery runs` lists them");
+    }
+
+    static OrreryException failed(RuntimeException e) {
         return new OrreryException(Kind.FAILED, e.getMessage() == null ? e.toString() : e.getMessage(), e);
     }
 

@@ -77,7 +77,7 @@ final class Views {
     static List<Waiting> waiting(RunState s) {
         return s.questions().values().stream()
                 .sorted(java.util.Comparator.comparing(q -> q.id()))
-                .map(q -> new Waiting(s.begun().run(), q.id(), q.kind(), q.text(), q.hash(), q.expiresAt()))
+                .map(q -> Waiting.of(s.begun().run(), q))
                 .toList();
     }
 

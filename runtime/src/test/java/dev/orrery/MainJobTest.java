@@ -69,7 +69,7 @@ class MainJobTest {
             assertThat(asked.status()).isEqualTo(RunStatus.WAITING);
             assertThat(asked.waiting()).hasSize(1);
 
-            orrery.answer("asked", "Copper Finch, Tarnwick and Velmora Relay");
+            orrery.decisions().answer("asked", "Copper Finch, Tarnwick and Velmora Relay");
             RunOutcome done = orrery.resume("asked", _ -> {});
 
             assertThat(done.status()).isEqualTo(RunStatus.DONE);

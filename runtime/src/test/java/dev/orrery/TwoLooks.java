@@ -39,10 +39,14 @@ final class TwoLooks {
     }
 
     static AgentCard card(String name, Capability capability) {
+        return card(name, capability, "spell");
+    }
+
+    static AgentCard card(String name, Capability capability, String tool) {
         return new AgentCard(
                 name,
                 Set.of(capability),
-                List.of("spell"),
+                List.of(tool),
                 AgentCard.Origin.USER,
                 Limits.DEFAULT,
                 "You are " + name + ".",

@@ -32,6 +32,8 @@ import dev.orrery.memory.Memory;
 import dev.orrery.memory.MemoryHits;
 import dev.orrery.memory.MemoryQuery;
 import dev.orrery.message.Hash;
+import dev.orrery.message.Json;
+import dev.orrery.message.JsonText;
 import dev.orrery.testing.MemoryJournal;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -160,6 +162,22 @@ final class FakeLibrary implements Library {
     @Override
     public void deny(String run, String id, String why) {
         told.add("deny " + run + " " + id + " " + why);
+    }
+
+    @Override
+    public void resolve(String run, String call, Optional<Json> result) {
+        told.add("resolve " + run + " " + call + " "
+                + result.map(JsonText::print).orElse("did not"));
+    }
+
+    @Override
+    public void pause(String run, String why) {
+        told.add("pause " + run);
+    }
+
+    @Override
+    public void steer(String run, String text) {
+        told.add("steer " + run + " " + text);
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class Sample {
             case WAITING -> new RunOutcome(RUN, status, "", "", List.of(), List.of(question(), approval()));
             case FAILED -> new RunOutcome(RUN, status, "", "no agent has the capability plan", List.of(), List.of());
             case CANCELLED -> new RunOutcome(RUN, status, "", "cancelled by the user", List.of(), List.of());
-            case RUNNING -> new RunOutcome(RUN, status, "", "", List.of(), List.of());
+            case RUNNING, PAUSED -> new RunOutcome(RUN, status, "", "", List.of(), List.of());
         };
     }
 
@@ -97,7 +97,7 @@ public final class Sample {
     }
 
     public static Waiting question() {
-        return new Waiting(RUN, "q1", Question.Kind.QUESTION, "Who are the competitors?", "", Optional.empty());
+        return new Waiting(RUN, "q1", Question.Kind.QUESTION, "Who are the competitors?", "", "", Optional.empty());
     }
 
     public static Waiting approval() {
@@ -107,6 +107,7 @@ public final class Sample {
                 Question.Kind.APPROVAL,
                 "files.write {\"path\":\"notes.md\"}",
                 Hash.of("arguments").hex(),
+                "",
                 Optional.of(START.plusSeconds(3600)));
     }
 

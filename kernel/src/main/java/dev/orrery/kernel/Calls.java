@@ -130,8 +130,7 @@ final class Calls {
                 use.step(),
                 Question.Kind.OUTCOME,
                 "Did " + use.call().tool() + " with "
-                        + JsonText.print(use.call().arguments()) + " happen? Approve if it did, deny if it did not. ("
-                        + reason + ")",
+                        + JsonText.print(use.call().arguments()) + " happen? (" + reason + ")",
                 use.fingerprint(d.state()).hex(),
                 use.id(),
                 Optional.empty())));

@@ -110,6 +110,22 @@ public sealed interface Command {
     /** Somebody wants the plan replaced. Refused when {@code basedOn} is not the current revision. */
     record ProposePlan(int basedOn, Json plan, String author) implements Command {}
 
+    /**
+     * A human found out what became of a call whose outcome is unknown.
+     *
+     * @param found what it gave, or that it did nothing
+     */
+    record Resolve(String effect, Outcome found) implements Command {}
+
+    /** A human holds the run: nothing new is begun. */
+    record Pause(String why) implements Command {}
+
+    /** A human lets the run go on. */
+    record Resume() implements Command {}
+
+    /** A human tells the run's agents something. */
+    record Steer(String text) implements Command {}
+
     /** A human ends the run. */
     record Cancel(String why) implements Command {}
 

@@ -4,6 +4,7 @@ import dev.orrery.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How runs end: with all, with gaps, without a report, or at a human's word. A stream ends once. */
 final class Endings {
@@ -50,10 +51,19 @@ final class Endings {
     /** Ends a cancelled run once no call is open whose outcome may still come. */
     static void afterCancel(Draft d) {
         if (d.state().idle()) {
-            boolean unresolved = !d.state().owed().isEmpty();
+            String unresolved = unresolved(d.state());
             String why = d.state().progress().cancelling().orElse("");
             d.emit(new Event.RunEnded(
-                    RunStatus.CANCELLED, unresolved ? why + " (unresolved: a call's outcome is unknown)" : why));
+                    RunStatus.CANCELLED,
+                    unresolved.isEmpty() ? why : why + " (unresolved: what became of " + unresolved + ")"));
         }
+    }
+
+    private static String unresolved(RunState s) {
+        return s.owed().values().stream()
+                .flatMap(debt -> debt.effect() instanceof Effect.UseTool use ? Stream.of(use) : Stream.empty())
+                .limit(NAMED_MAX)
+                .map(use -> "call " + use.id() + " of " + use.call().tool())
+                .collect(Collectors.joining(", "));
     }
 }

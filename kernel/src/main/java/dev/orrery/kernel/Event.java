@@ -129,6 +129,15 @@ public sealed interface Event {
     /** The time that was waited for came. */
     record TimerFired(String effect) implements Event {}
 
+    /** A human holds the run: what is requested from here on is not begun. */
+    record RunPaused(String why) implements Event {}
+
+    /** A human lets the run go on. */
+    record RunResumed() implements Event {}
+
+    /** A human tells the run's agents something; all windows from here on show it. */
+    record RunSteered(String text) implements Event {}
+
     /** A human wants the run to end. */
     record CancelRequested(String why) implements Event {}
 

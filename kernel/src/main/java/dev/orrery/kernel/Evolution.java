@@ -57,6 +57,11 @@ final class Evolution {
             case Event.ReportDelivered e -> closed(s, e.effect(), Amount.ZERO);
             case Event.MemoryProposed e -> closed(s, e.effect(), Amount.ZERO);
             case Event.TimerFired e -> fired(s, e);
+            case Event.RunPaused e -> paused(s, e);
+            case Event.RunResumed _ ->
+                s.with(s.progress().guided(s.progress().guidance().pausing(Optional.empty())));
+            case Event.RunSteered e ->
+                s.with(s.progress().guided(s.progress().guidance().noting(e.text())));
             case Event.CancelRequested e -> s.with(s.progress().cancelling(e.why()));
             case Event.RunEnded e -> s.with(s.progress().ended(new RunState.Ending(e.status(), e.reason())));
         };
@@ -85,18 +90,25 @@ final class Evolution {
         return e.step().id().startsWith(Plans.REPLAN) ? now.with(s.progress().replanned()) : now;
     }
 
+    private static RunState paused(RunState s, Event.RunPaused e) {
+        var pause = new Guidance.Pause(e.why(), s.progress().effects());
+        return s.with(s.progress().guided(s.progress().guidance().pausing(Optional.of(pause))));
+    }
+
     private static RunState requested(RunState s, Event.Requested e) {
         RunState now = s.owing(s.owed().plus(e.effect().id(), new Debt(e.effect(), e.terms(), false)))
                 .with(s.ledger().reserve(e.terms().reserved()));
         now = now.with(s.progress().requested());
         return switch (e.effect()) {
             case Effect.Think think -> attempt(now, think.step(), a -> a.waiting(Optional.empty()));
+            // A window that is built anew takes the place of one that no agent has seen.
+            case Effect.Assemble assemble -> attempt(now, assemble.step(), a -> a.waiting(Optional.empty()));
             // An approval is for one call: making the call uses it up.
             case Effect.UseTool use ->
                 e.terms().approval().isEmpty()
                         ? now
                         : now.granting(now.granted().minus(use.fingerprint(s).hex()));
-            case Effect.Assemble _, Effect.Wake _, Effect.Retry _, Effect.Deliver _, Effect.Propose _ -> now;
+            case Effect.Wake _, Effect.Retry _, Effect.Deliver _, Effect.Propose _ -> now;
         };
     }
 

@@ -18,6 +18,7 @@ final class Flow {
                 Endings.afterCancel(d);
                 return;
             }
+            if (s.progress().guidance().pause().isPresent()) return;
             if (Turns.ask(d)) continue;
             boolean room = s.graph().running() < s.pins().ladder().parallel();
             if (room && !s.graph().ready().isEmpty()) {

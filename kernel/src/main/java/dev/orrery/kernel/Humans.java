@@ -79,6 +79,22 @@ final class Humans {
         return Optional.empty();
     }
 
+    /** A human says what became of a call whose outcome is unknown. */
+    static Optional<String> resolve(Draft d, Command.Resolve c) {
+        RunState.Debt debt = d.state().owed().get(c.effect());
+        Optional<Question> question = d.state().outcomeQuestion(c.effect());
+        if (question.isPresent() && debt != null && debt.effect() instanceof Effect.UseTool use) {
+            boolean happened = !(c.found() instanceof Outcome.NotDone);
+            d.emit(new Event.HumanAnswered(question.get().id(), happened ? Verdict.APPROVED : Verdict.DENIED, ""));
+            Calls.returned(d, use, c.found());
+            return Optional.empty();
+        }
+        return Optional.of(
+                debt == null
+                        ? "no call " + c.effect() + " waits to be resolved; `orrery approvals` lists those that do"
+                        : "what became of " + c.effect() + " is not in doubt: it waits for its answer");
+    }
+
     static Optional<String> woke(Draft d, Command.Woke c) {
         RunState.Debt debt = d.state().owed().get(c.effect());
         if (debt != null && debt.effect() instanceof Effect.Retry retry) return Retries.woke(d, retry);

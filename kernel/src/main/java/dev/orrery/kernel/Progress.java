@@ -18,6 +18,7 @@ import org.pcollections.PMap;
  * @param missing what was given up, by step, in order
  * @param cancelling why the run is to end, once a human said so
  * @param ending how it ended
+ * @param guidance what humans said to the run as a whole
  */
 public record Progress(
         Optional<Plan> plan,
@@ -28,10 +29,20 @@ public record Progress(
         long asked,
         PMap<String, Plan.Gap> missing,
         Optional<String> cancelling,
-        Optional<RunState.Ending> ending) {
+        Optional<RunState.Ending> ending,
+        Guidance guidance) {
 
     static final Progress NONE = new Progress(
-            Optional.empty(), 0, Optional.empty(), 0, 0, 0, OrderedPMap.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            0,
+            0,
+            0,
+            OrderedPMap.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Guidance.NONE);
 
     /** Returns what was given up, in order. */
     public List<Plan.Gap> gaps() {
@@ -39,12 +50,21 @@ public record Progress(
     }
 
     Progress pending(Optional<Plan> proposed) {
-        return new Progress(plan, revision, proposed, replans, effects, asked, missing, cancelling, ending);
+        return new Progress(plan, revision, proposed, replans, effects, asked, missing, cancelling, ending, guidance);
     }
 
     Progress accepted(Plan anew, int number) {
         Progress now = new Progress(
-                Optional.of(anew), number, Optional.empty(), replans, effects, asked, missing, cancelling, ending);
+                Optional.of(anew),
+                number,
+                Optional.empty(),
+                replans,
+                effects,
+                asked,
+                missing,
+                cancelling,
+                ending,
+                guidance);
         for (Plan.Gap gap : anew.gaps()) now = now.gap(gap);
         return now;
     }
@@ -52,31 +72,41 @@ public record Progress(
     Progress gap(Plan.Gap gap) {
         if (missing.containsKey(gap.step())) return this;
         PMap<String, Plan.Gap> more = missing.plus(gap.step(), gap);
-        return new Progress(plan, revision, pending, replans, effects, asked, more, cancelling, ending);
+        return new Progress(plan, revision, pending, replans, effects, asked, more, cancelling, ending, guidance);
     }
 
     /** The step {@code id} is begun again, so what it lacked is no gap any more. */
     Progress reopened(String id) {
-        return new Progress(plan, revision, pending, replans, effects, asked, missing.minus(id), cancelling, ending);
+        return new Progress(
+                plan, revision, pending, replans, effects, asked, missing.minus(id), cancelling, ending, guidance);
     }
 
     Progress replanned() {
-        return new Progress(plan, revision, pending, replans + 1, effects, asked, missing, cancelling, ending);
+        return new Progress(
+                plan, revision, pending, replans + 1, effects, asked, missing, cancelling, ending, guidance);
     }
 
     Progress requested() {
-        return new Progress(plan, revision, pending, replans, effects + 1, asked, missing, cancelling, ending);
+        return new Progress(
+                plan, revision, pending, replans, effects + 1, asked, missing, cancelling, ending, guidance);
     }
 
     Progress questioned() {
-        return new Progress(plan, revision, pending, replans, effects, asked + 1, missing, cancelling, ending);
+        return new Progress(
+                plan, revision, pending, replans, effects, asked + 1, missing, cancelling, ending, guidance);
     }
 
     Progress cancelling(String why) {
-        return new Progress(plan, revision, pending, replans, effects, asked, missing, Optional.of(why), ending);
+        return new Progress(
+                plan, revision, pending, replans, effects, asked, missing, Optional.of(why), ending, guidance);
     }
 
     Progress ended(RunState.Ending how) {
-        return new Progress(plan, revision, pending, replans, effects, asked, missing, cancelling, Optional.of(how));
+        return new Progress(
+                plan, revision, pending, replans, effects, asked, missing, cancelling, Optional.of(how), guidance);
+    }
+
+    Progress guided(Guidance now) {
+        return new Progress(plan, revision, pending, replans, effects, asked, missing, cancelling, ending, now);
     }
 }

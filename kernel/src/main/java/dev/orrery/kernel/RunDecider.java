@@ -64,6 +64,7 @@ public final class RunDecider implements Decider {
     private static boolean settles(Command command) {
         return command instanceof Command.ToolAnswered
                 || command instanceof Command.Approve
+                || command instanceof Command.Resolve
                 || command instanceof Command.Deny;
     }
 
@@ -83,6 +84,10 @@ public final class RunDecider implements Decider {
             case Command.Approve c -> Humans.approve(draft, c);
             case Command.Deny c -> Humans.deny(draft, c);
             case Command.ProposePlan c -> Plans.propose(draft, c);
+            case Command.Resolve c -> Humans.resolve(draft, c);
+            case Command.Pause c -> Steering.pause(draft, c);
+            case Command.Resume _ -> Steering.resume(draft);
+            case Command.Steer c -> Steering.steer(draft, c);
             case Command.Cancel c -> Endings.cancel(draft, c);
             case Command.GiveFeedback _ -> Optional.empty();
         };

@@ -73,7 +73,22 @@ public record RunState(
     /** Returns how the run stands. */
     public RunStatus status() {
         if (progress.ending().isPresent()) return progress.ending().get().status();
+        if (progress.guidance().pause().isPresent()) return RunStatus.PAUSED;
         return idle() && !questions.isEmpty() ? RunStatus.WAITING : RunStatus.RUNNING;
+    }
+
+    /** Tells whether {@code debt} is not to be paid yet: the run was paused before it was owed. */
+    public boolean held(Debt debt) {
+        return progress.guidance().pause().map(p -> p.holds(debt.effect())).orElse(false);
+    }
+
+    /** Tells whether a pause has nothing more to wait for: whatever was under way when it began is answered. */
+    public boolean settled() {
+        return owed.values().stream()
+                .allMatch(d -> d.effect() instanceof Effect.Wake
+                        || d.effect() instanceof Effect.Retry
+                        || held(d)
+                        || outcomeQuestion(d.effect().id()).isPresent());
     }
 
     /** Tells whether nothing is under way: what is owed is a timer, or waits for a human's word. */

@@ -8,6 +8,8 @@ public enum RunStatus {
     RUNNING,
     /** Nothing moves until a human speaks. */
     WAITING,
+    /** A human holds it: nothing new is begun. */
+    PAUSED,
     /** It ended with all that was planned. */
     DONE,
     /** It ended with a report that names what is missing. */
@@ -29,6 +31,6 @@ public enum RunStatus {
 
     /** Tells whether the run is over. */
     public boolean ended() {
-        return this != RUNNING && this != WAITING;
+        return this != RUNNING && this != WAITING && this != PAUSED;
     }
 }

@@ -33,7 +33,9 @@ public record Window(
         INPUTS("inputs"),
         /** Entries and episodes from memory: content {@code {id, version, kind, namespace, text, …}}. */
         MEMORY("memory"),
-        /** Why earlier attempts failed, and what a human noted: texts. */
+        /** What a human told the run's agents while it ran: texts. */
+        STEERING("steering"),
+        /** Why earlier attempts failed: texts. */
         NOTES("notes"),
         /** What happened earlier in this attempt, in order; see {@link Exchange}. */
         EXCHANGES("exchanges");

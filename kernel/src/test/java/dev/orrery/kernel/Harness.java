@@ -103,6 +103,7 @@ final class Harness {
         return state.owed().values().stream()
                 .filter(d -> !(d.effect() instanceof Effect.Wake))
                 .filter(d -> !(d.effect() instanceof Effect.Retry r) || !r.at().isAfter(world.now()))
+                .filter(d -> !state.held(d))
                 .filter(d -> !unresolved(d.effect().id()))
                 .toList();
     }

@@ -25,7 +25,9 @@ final class StateChecks {
             holds(s.owed().values().stream().allMatch(d -> outcomeUnknown(s, d.effect())), () -> "owed at the end");
         } else if (s.start().isPresent()) {
             if (s.progress().cancelling().isEmpty()) underWay(s, running);
-            if (s.idle()) {
+            boolean paused = s.progress().guidance().pause().isPresent();
+            if (paused) holds(s.status() == RunStatus.PAUSED, () -> "the status is " + s.status());
+            if (s.idle() && !paused) {
                 holds(!s.questions().isEmpty(), () -> "the run stands still and waits for nobody");
                 holds(s.status() == RunStatus.WAITING, () -> "the status is " + s.status());
             }

@@ -64,6 +64,7 @@ public final class WindowBuilder {
                 new Section(Part.BRIEF, brief(step)),
                 new Section(Part.INPUTS, inputs(state, step, excluded)),
                 new Section(Part.MEMORY, withGuidelines(state, step, memory)),
+                new Section(Part.STEERING, steering(state)),
                 new Section(Part.NOTES, notes(state, step, excluded)),
                 new Section(Part.EXCHANGES, exchanges(attempt, contents)));
         var window = new Window(
@@ -203,6 +204,12 @@ public final class WindowBuilder {
                             .with("rule", g.rule())));
         }
         return items;
+    }
+
+    private static List<Item> steering(RunState state) {
+        return state.progress().guidance().notes().stream()
+                .map(note -> said("note-" + note.number(), "human", Json.of(note.text())))
+                .toList();
     }
 
     /**

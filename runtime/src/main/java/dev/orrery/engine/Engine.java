@@ -1,6 +1,7 @@
 package dev.orrery.engine;
 
 import dev.orrery.context.WindowBuilder;
+import dev.orrery.journal.Blob;
 import dev.orrery.journal.Home;
 import dev.orrery.journal.HomeLock;
 import dev.orrery.journal.Journal;
@@ -14,6 +15,7 @@ import dev.orrery.kernel.RunStatus;
 import dev.orrery.tool.Tool;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +71,25 @@ public final class Engine implements AutoCloseable {
 
     /** Decides {@code command} on {@code run} and makes the decision durable, without performing anything. */
     public Decision tell(StreamId run, Command command) {
-        return runner.tell(run, command);
+        return runner.tell(run, command, List.of());
+    }
+
+    /** The same, with contents that the command names. */
+    public Decision tell(StreamId run, Command command, List<Blob> contents) {
+        return runner.tell(run, command, contents);
+    }
+
+    /**
+     * Where no process works on {@code run}, takes stock of what was under way when the last one left: calls whose outcome
+     * nobody knows become questions. Performs nothing.
+     */
+    public void takeStock(StreamId run) {
+        Optional<HomeLock> lock = home.tryLock(run);
+        if (lock.isEmpty()) return;
+        try (HomeLock _ = lock.get()) {
+            boolean open = state(run).map(s -> !s.ended()).orElse(false);
+            if (open) tell(run, new Command.Recover());
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.orrery.engine;
 
 import dev.orrery.context.WindowStore;
+import dev.orrery.journal.Blob;
 import dev.orrery.journal.Journal;
 import dev.orrery.journal.Recorded;
 import dev.orrery.journal.StreamId;
@@ -8,6 +9,7 @@ import dev.orrery.kernel.Command;
 import dev.orrery.kernel.Decider;
 import dev.orrery.kernel.Decision;
 import dev.orrery.kernel.RunState;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,9 +44,14 @@ public final class Runner {
 
     /** Decides {@code command} on {@code run} and makes the decision durable, without performing anything. */
     public Decision tell(StreamId run, Command command) {
+        return tell(run, command, List.of());
+    }
+
+    /** The same, with contents that the command names. */
+    public Decision tell(StreamId run, Command command, List<Blob> contents) {
         Session session = session(run, Optional.empty(), _ -> {});
         session.catchUp();
-        return session.submit(command);
+        return session.submit(command, contents);
     }
 
     /**

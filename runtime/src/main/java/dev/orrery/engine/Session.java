@@ -201,7 +201,7 @@ final class Session {
             by = performer;
             if (by == null || broken != null) return;
             for (RunState.Debt debt : log.state().owed().values()) {
-                if (performing.add(debt.effect().id())) due.add(debt);
+                if (!log.state().held(debt) && performing.add(debt.effect().id())) due.add(debt);
             }
             for (String effect : performing) {
                 if (!log.state().owed().containsKey(effect)) dropped.add(effect);
@@ -248,7 +248,8 @@ final class Session {
             while (true) {
                 if (broken != null) throw broken;
                 RunStatus status = log.state().status();
-                if (status != RunStatus.RUNNING) return Optional.of(status);
+                boolean stands = status != RunStatus.PAUSED || log.state().settled();
+                if (status != RunStatus.RUNNING && stands) return Optional.of(status);
                 if (nanos <= 0) return Optional.empty();
                 nanos = moved.awaitNanos(nanos);
             }

@@ -82,12 +82,12 @@ public final class RunList {
 
         @Override
         public int version() {
-            return 1;
+            return 2;
         }
 
         @Override
         public Set<String> types() {
-            return Set.of("run.started", "run.ended", "human.asked", "human.answered");
+            return Set.of("run.started", "run.paused", "run.resumed", "run.ended", "human.asked", "human.answered");
         }
 
         @Override
@@ -114,6 +114,8 @@ public final class RunList {
             Json.Obj now = switch (event.type()) {
                 case "human.asked" -> body.with("waiting", waiting + 1);
                 case "human.answered" -> body.with("waiting", Math.max(0, waiting - 1));
+                case "run.paused" -> body.with("status", "paused");
+                case "run.resumed" -> body.with("status", "running");
                 default ->
                     body.with("status", event.body().text("status"))
                             .with("reason", event.body().text("reason"))

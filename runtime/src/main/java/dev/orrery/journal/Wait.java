@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param kind what kind of answer is wanted, such as {@code question} or {@code approval}
  * @param text what the human is asked
  * @param hash what an approval is bound to; empty for a plain question
+ * @param about the effect or call that waits; empty for a plain question
  * @param asked when it was asked
  * @param expiresAt from when on an answer is refused
  */
@@ -22,5 +23,6 @@ public record Wait(
         String kind,
         String text,
         String hash,
+        String about,
         Instant asked,
         Optional<Instant> expiresAt) {}

@@ -53,6 +53,7 @@ public final class WaitList {
                 body.text("kind"),
                 body.text("text"),
                 body.text("hash"),
+                body.text("about"),
                 Instant.parse(body.text("asked")),
                 body.at("expiresAt").flatMap(Json::asText).map(Instant::parse));
     }

@@ -13,9 +13,9 @@ public final class CommandTree {
 
     /** The overview: every command, in the order in which a newcomer meets them. */
     static final List<Chapter> CHAPTERS = List.of(
-            new Chapter("Run a goal", List.of("run", "resume", "cancel")),
+            new Chapter("Run a goal", List.of("run", "resume", "pause", "steer", "cancel")),
             new Chapter("See what happened", List.of("runs", "show", "events", "context")),
-            new Chapter("Decide", List.of("approvals", "answer", "approve", "deny")),
+            new Chapter("Decide", List.of("approvals", "answer", "approve", "deny", "resolve")),
             new Chapter("Teach", List.of("memory", "feedback", "learn")),
             new Chapter("Keep and check history", List.of("verify-journal", "replay", "export", "import")),
             new Chapter("Set up", List.of("agents", "model", "doctor", "completion", "help")));
@@ -57,6 +57,8 @@ public final class CommandTree {
         Object command = switch (name) {
             case "run" -> new RunCommand(session);
             case "resume" -> new ResumeCommand(session);
+            case "pause" -> new PauseCommand(session);
+            case "steer" -> new SteerCommand(session);
             case "cancel" -> new CancelCommand(session);
             case "runs" -> new RunsCommand(session);
             case "show" -> new ShowCommand(session);
@@ -66,6 +68,7 @@ public final class CommandTree {
             case "answer" -> new AnswerCommand(session);
             case "approve" -> new ApproveCommand(session);
             case "deny" -> new DenyCommand(session);
+            case "resolve" -> new ResolveCommand(session);
             case "memory" -> MemoryCommand.line(session);
             case "feedback" -> FeedbackCommand.line(session);
             case "learn" -> LearnCommand.line(session);

@@ -85,6 +85,7 @@ final class Follower {
             case FAILED -> session.say(run + " failed" + reason);
             case CANCELLED -> session.say(run + " was cancelled" + reason);
             case RUNNING -> session.say(run + " is under way; go on with: " + session.command("resume", outcome.run()));
+            case PAUSED -> session.say(run + " is paused; go on with: " + session.command("resume", outcome.run()));
             case WAITING -> outcome.waiting().forEach(this::waits);
         }
         return ExitStatus.of(outcome.status());

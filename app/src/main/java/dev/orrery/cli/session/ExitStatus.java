@@ -12,7 +12,7 @@ public enum ExitStatus {
     USAGE(2),
     /** The run is done, and its report names what is missing. */
     GAPS(3),
-    /** The run waits for a human. */
+    /** The run waits for a human, or is paused. */
     WAITING(4),
     /** The run was cancelled, or the program was interrupted. */
     CANCELLED(130);
@@ -33,7 +33,7 @@ public enum ExitStatus {
         return switch (status) {
             case DONE -> DONE;
             case GAPS -> GAPS;
-            case WAITING -> WAITING;
+            case WAITING, PAUSED -> WAITING;
             case CANCELLED -> CANCELLED;
             // A run that is let go of while it is under way has not given what it was started for.
             case FAILED, RUNNING -> FAILED;

@@ -3,6 +3,7 @@ package dev.orrery.cli.session;
 import dev.orrery.Checkup;
 import dev.orrery.Config;
 import dev.orrery.Config.ModelWish;
+import dev.orrery.Decisions;
 import dev.orrery.EventView;
 import dev.orrery.FeedbackTaken;
 import dev.orrery.HistoryCommands;
@@ -25,6 +26,7 @@ import dev.orrery.learning.Feedback;
 import dev.orrery.learning.FeedbackList;
 import dev.orrery.learning.Proposal;
 import dev.orrery.memory.Memory;
+import dev.orrery.message.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,19 +67,28 @@ public interface Library extends AutoCloseable {
     /** See {@link Orrery#context}. */
     WindowView context(String run, String step, Optional<Integer> attempt, Optional<Integer> turn);
 
-    /** See {@link Orrery#answer}. */
+    /** See {@link Decisions#answer}. */
     void answer(String run, String text);
 
-    /** See {@link Orrery#waiting}. */
+    /** See {@link Decisions#waiting}. */
     List<Waiting> waiting();
 
-    /** See {@link Orrery#approve}. */
+    /** See {@link Decisions#approve}. */
     void approve(String run, String id);
 
-    /** See {@link Orrery#deny}. */
+    /** See {@link Decisions#deny}. */
     void deny(String run, String id, String why);
 
-    /** See {@link Orrery#cancel}. */
+    /** See {@link Decisions#resolve}. */
+    void resolve(String run, String call, Optional<Json> result);
+
+    /** See {@link Decisions#pause}. */
+    void pause(String run, String why);
+
+    /** See {@link Decisions#steer}. */
+    void steer(String run, String text);
+
+    /** See {@link Decisions#cancel}. */
     void cancel(String run, String why);
 
     /** See {@link Orrery#feedback(String, Feedback)}. */

@@ -23,6 +23,7 @@ import dev.orrery.learning.Feedback;
 import dev.orrery.learning.FeedbackList;
 import dev.orrery.learning.Proposal;
 import dev.orrery.memory.Memory;
+import dev.orrery.message.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -91,27 +92,42 @@ final class OpenedLibrary implements Library {
 
     @Override
     public void answer(String run, String text) {
-        orrery.answer(run, text);
+        orrery.decisions().answer(run, text);
     }
 
     @Override
     public List<Waiting> waiting() {
-        return orrery.waiting();
+        return orrery.decisions().waiting();
     }
 
     @Override
     public void approve(String run, String id) {
-        orrery.approve(run, id);
+        orrery.decisions().approve(run, id);
     }
 
     @Override
     public void deny(String run, String id, String why) {
-        orrery.deny(run, id, why);
+        orrery.decisions().deny(run, id, why);
+    }
+
+    @Override
+    public void resolve(String run, String call, Optional<Json> result) {
+        orrery.decisions().resolve(run, call, result);
+    }
+
+    @Override
+    public void pause(String run, String why) {
+        orrery.decisions().pause(run, why);
+    }
+
+    @Override
+    public void steer(String run, String text) {
+        orrery.decisions().steer(run, text);
     }
 
     @Override
     public void cancel(String run, String why) {
-        orrery.cancel(run, why);
+        orrery.decisions().cancel(run, why);
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class Answering {
             case QUESTION -> "a question";
             case APPROVAL -> "a tool call to approve";
             case PLAN -> "a plan to approve";
-            case OUTCOME -> "a call whose outcome is unknown: approve when it happened, deny when it did not";
+            case OUTCOME -> "call " + waiting.effect() + ", whose outcome is unknown";
         };
     }
 
@@ -28,7 +28,11 @@ public final class Answering {
         String run = waiting.run();
         return switch (waiting.kind()) {
             case QUESTION -> List.of(program.of("answer", run) + " \"YOUR ANSWER\" --wait");
-            case APPROVAL, PLAN, OUTCOME ->
+            case OUTCOME ->
+                List.of(
+                        program.of("resolve", run, waiting.effect(), "--happened") + " \"WHAT IT GAVE\" --wait",
+                        program.of("resolve", run, waiting.effect(), "--did-not", "--wait"));
+            case APPROVAL, PLAN ->
                 List.of(
                         program.of("approve", run, waiting.id(), "--wait"),
                         program.of("deny", run, waiting.id(), "--wait"));

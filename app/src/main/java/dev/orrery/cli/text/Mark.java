@@ -60,7 +60,7 @@ public enum Mark {
     public static Mark of(RunStatus status) {
         return switch (status) {
             case RUNNING -> RUNNING;
-            case WAITING -> ASKING;
+            case PAUSED, WAITING -> ASKING;
             case DONE -> DONE;
             case GAPS -> STUCK;
             case FAILED -> GAP;

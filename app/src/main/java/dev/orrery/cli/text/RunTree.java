@@ -160,8 +160,16 @@ public final class RunTree {
         switch (run.status()) {
             case RUNNING -> next("Goes on with", program.of("resume", run.run()));
             case WAITING -> run.waiting().forEach(this::waiting);
+            case PAUSED -> {
+                run.waiting().forEach(this::waiting);
+                next("Goes on with", program.of("resume", run.run()));
+            }
             case DONE, GAPS -> next("The report again", program.of("resume", run.run()));
-            case FAILED, CANCELLED -> next("What happened", program.of("events", run.run()));
+            case FAILED, CANCELLED -> {
+                // A call whose outcome is unknown is still to be resolved.
+                run.waiting().forEach(this::waiting);
+                next("What happened", program.of("events", run.run()));
+            }
         }
     }
 

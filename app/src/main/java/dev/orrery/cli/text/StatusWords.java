@@ -10,6 +10,7 @@ public final class StatusWords {
     public static String of(RunStatus status) {
         return switch (status) {
             case RUNNING -> "running";
+            case PAUSED -> "paused";
             case WAITING -> "waiting for you";
             case DONE -> "done";
             case GAPS -> "done, with gaps";

@@ -14,6 +14,7 @@ public final class WaitingJson {
                 .with("id", waiting.id())
                 .with("kind", waiting.kind().wire())
                 .with("text", waiting.text())
+                .with("effect", Members.orNull(waiting.effect()))
                 .with("hash", Members.orNull(waiting.hash()))
                 .with("expiresAt", Members.at(waiting.expiresAt()));
     }
@@ -22,6 +23,7 @@ public final class WaitingJson {
         return Json.object()
                 .with("id", waiting.id())
                 .with("kind", waiting.kind().wire())
-                .with("text", waiting.text());
+                .with("text", waiting.text())
+                .with("effect", Members.orNull(waiting.effect()));
     }
 }

@@ -38,12 +38,12 @@ final class WriteForm implements Form {
         var wording = new Wording();
         for (Passage section : Passage.sections(window)) {
             Optional<Json> first = notes.with("section", section.name());
-            if (first.isEmpty()) return new Move.Asked(question(section, section.statements(), Map.of()));
+            if (first.isEmpty()) return new Move.Asked(question(window, section, section.statements(), Map.of()));
             Map<Json, List<String>> faulty = wording.take(section, first.get());
             if (faulty.isEmpty()) continue;
             Optional<Json> second = notes.with("section", section.name() + AGAIN);
             if (second.isEmpty()) {
-                return new Move.Asked(question(section, List.copyOf(faulty.keySet()), faulty));
+                return new Move.Asked(question(window, section, List.copyOf(faulty.keySet()), faulty));
             }
             wording.drop(wording.take(section, second.get()).size());
         }
@@ -52,9 +52,10 @@ final class WriteForm implements Form {
 
     private static final String AGAIN = ", again";
 
-    private static Question question(Passage section, List<Json> statements, Map<Json, List<String>> faults) {
+    private static Question question(
+            Window window, Passage section, List<Json> statements, Map<Json, List<String>> faults) {
         List<String> texts = statements.stream().map(Passage::shown).toList();
-        var text = new StringBuilder();
+        var text = new StringBuilder(Critiques.steering(window));
         if (!section.subject().isEmpty()) {
             text.append("Subject: ").append(section.subject()).append('\n');
         }

@@ -121,6 +121,9 @@ public final class EventReader {
             case "report.delivered" -> new Event.ReportDelivered(effect, b.textList("files"));
             case "memory.proposed" -> new Event.MemoryProposed(effect, step, b.textList("entries"));
             case "timer.fired" -> new Event.TimerFired(effect);
+            case "run.paused" -> new Event.RunPaused(b.text("why"));
+            case "run.resumed" -> new Event.RunResumed();
+            case "run.steered" -> new Event.RunSteered(b.text("text"));
             case "run.cancelling" -> new Event.CancelRequested(b.text("why"));
             case "run.ended" -> new Event.RunEnded(RunStatus.of(b.text("status")), b.text("reason"));
             case "feedback.given" -> new Event.FeedbackGiven(part(b, "signal"));

@@ -54,6 +54,9 @@ public final class EventWriter {
             case Event.ReportDelivered _ -> "report.delivered";
             case Event.MemoryProposed _ -> "memory.proposed";
             case Event.TimerFired _ -> "timer.fired";
+            case Event.RunPaused _ -> "run.paused";
+            case Event.RunResumed _ -> "run.resumed";
+            case Event.RunSteered _ -> "run.steered";
             case Event.CancelRequested _ -> "run.cancelling";
             case Event.RunEnded _ -> "run.ended";
             case Event.FeedbackGiven _ -> "feedback.given";
@@ -150,6 +153,9 @@ public final class EventWriter {
             case Event.MemoryProposed e ->
                 obj("effect", e.effect()).with("step", e.step()).with("entries", Json.texts(e.entries()));
             case Event.TimerFired e -> obj("effect", e.effect());
+            case Event.RunPaused e -> obj("why", e.why());
+            case Event.RunResumed _ -> Json.object();
+            case Event.RunSteered e -> obj("text", e.text());
             case Event.CancelRequested e -> obj("why", e.why());
             case Event.RunEnded e -> obj("status", e.status().wire()).with("reason", e.reason());
             case Event.FeedbackGiven e -> Json.object().with("signal", e.signal());

@@ -1,0 +1,171 @@
+package dev.orrery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.orrery.kernel.EffectClass;
+import dev.orrery.kernel.Question;
+import dev.orrery.kernel.RunStatus;
+import dev.orrery.kernel.ToolSpec;
+import dev.orrery.message.Capability;
+import dev.orrery.message.Exchange;
+import dev.orrery.message.Json;
+import dev.orrery.message.JsonText;
+import dev.orrery.message.Label;
+import dev.orrery.message.ToolCall;
+import dev.orrery.message.Turn;
+import dev.orrery.message.Value;
+import dev.orrery.message.Window;
+import dev.orrery.tool.Tool;
+import dev.orrery.tool.ToolRequest;
+import dev.orrery.tool.ToolResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a human says to a run, over processes: each {@code open} stands for one that begins anew. */
+class HumanSideTest {
+    private static final String GOAL = "Post it";
+
+    private final AtomicInteger calls = new AtomicInteger();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anUnknownOutcomeWaitsForAHumanAndTheRunGoesOnWithWhatItGave() {
+        try (var orrery = open(_ -> new ToolResult.Unknown("the line went dead"))) {
+            RunOutcome outcome = orrery.run(RunRequest.of(GOAL).withId("r1"), _ -> {});
+            assertThat(outcome.status()).isEqualTo(RunStatus.WAITING);
+        }
+        try (var orrery = open(_ -> new ToolResult.Unknown("not called again"))) {
+            Waiting waiting = orrery.decisions().waiting().getFirst();
+            assertThat(waiting.kind()).isEqualTo(Question.Kind.OUTCOME);
+            assertThatThrownBy(() -> orrery.decisions().resolve("r1", "e999", Optional.empty()))
+                    .hasMessageContaining("no call e999");
+
+            orrery.decisions()
+                    .resolve("r1", waiting.effect(), Optional.of(Json.object().with("ticket", 7)));
+
+            assertThatThrownBy(() -> orrery.decisions().resolve("r1", waiting.effect(), Optional.empty()))
+                    .isInstanceOf(OrreryException.class);
+            RunOutcome outcome = orrery.resume("r1", _ -> {});
+            assertThat(outcome.status()).isEqualTo(RunStatus.DONE);
+            assertThat(outcome.report()).isEqualTo("{\"ticket\":7}");
+            assertThat(calls).hasValue(1);
+        }
+    }
+
+    @Test
+    void aCancelledRunNamesWhatIsUnresolvedAndTakesTheAnswerAfterItsEnd() {
+        try (var orrery = open(_ -> new ToolResult.Unknown("the line went dead"))) {
+            orrery.run(RunRequest.of(GOAL).withId("r1"), _ -> {});
+            orrery.decisions().cancel("r1", "enough");
+
+            RunView view = orrery.show("r1");
+            assertThat(view.status()).isEqualTo(RunStatus.CANCELLED);
+            assertThat(view.reason()).contains("unresolved", "post");
+            String effect = view.waiting().getFirst().effect();
+            orrery.decisions().resolve("r1", effect, Optional.empty());
+
+            assertThat(orrery.show("r1").waiting()).isEmpty();
+            assertThat(orrery.decisions().waiting()).isEmpty();
+            assertThat(orrery.history().replay("r1").difference()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPausedRunKeepsWhatWasUnderWayAndGoesOnInAnotherProcess() {
+        try (var orrery = open(_ -> returned())) {
+            RunOutcome outcome = orrery.run(RunRequest.of(GOAL).withId("r1"), event -> {
+                if (event.type().equals("tool.started")) orrery.decisions().pause("r1", "look first");
+            });
+            assertThat(outcome.status()).isEqualTo(RunStatus.PAUSED);
+            assertThat(orrery.events("r1"))
+                    .extracting(EventView::type)
+                    .containsSubsequence("run.paused", "tool.returned")
+                    .doesNotContain("run.ended");
+        }
+        try (var orrery = open(_ -> returned())) {
+            assertThat(orrery.runs().getFirst().status()).isEqualTo(RunStatus.PAUSED);
+            assertThat(orrery.run(RunRequest.of(GOAL).withId("r1"), _ -> {}).status())
+                    .isEqualTo(RunStatus.PAUSED);
+            assertThatThrownBy(() -> orrery.decisions().pause("r1", "again")).hasMessageContaining("paused already");
+            orrery.decisions().steer("r1", "Mind the date.");
+
+            assertThat(orrery.resume("r1", _ -> {}).status()).isEqualTo(RunStatus.DONE);
+
+            assertThat(calls).hasValue(1);
+            Window seen = orrery.context("r1", "write", Optional.empty(), Optional.empty())
+                    .window();
+            assertThat(seen.items(Window.Part.STEERING)).singleElement().satisfies(item -> {
+                assertThat(item.source()).isEqualTo("human");
+                assertThat(item.text()).isEqualTo("Mind the date.");
+            });
+            assertThat(orrery.history().replay("r1").difference()).isEmpty();
+            assertThatThrownBy(() -> orrery.decisions().steer("r1", "late")).hasMessageContaining("has ended");
+            assertThatThrownBy(() -> orrery.decisions().pause("r1", "")).hasMessageContaining("has ended");
+        }
+    }
+
+    private static ToolResult returned() {
+        return new ToolResult.Returned(new Value(Json.object().with("ticket", 1), Label.tool("post")));
+    }
+
+    private Orrery open(Function<ToolRequest, ToolResult> post) {
+        return Orrery.open(Config.at(folder.resolve("home"))
+                .withTool(new Post(post, calls))
+                .withAgent(TwoLooks.card("planner", Capability.PLAN), _ -> new Turn.Final(JsonText.parse(PLAN)))
+                .withAgent(HumanSideTest.poster(), HumanSideTest::post)
+                .withAgent(TwoLooks.card("writer", Capability.WRITE), HumanSideTest::write));
+    }
+
+    private static dev.orrery.kernel.AgentCard poster() {
+        return TwoLooks.card("poster", Capability.TOOL, "post");
+    }
+
+    private static Turn post(Window window) {
+        if (window.exchanges().isEmpty()) {
+            return new Turn.ToolCalls(List.of(new ToolCall("post", Json.object().with("text", "hello"))));
+        }
+        return switch (window.exchanges().getFirst()) {
+            case Exchange.Called called -> new Turn.Final(Json.object().with("gave", called.result()));
+            case Exchange.Failed failed -> new Turn.Final(Json.object().with("gave", failed.reason()));
+            case Exchange.Answered _, Exchange.Noted _, Exchange.Objected _ -> new Turn.Ask("What?");
+        };
+    }
+
+    private static Turn write(Window window) {
+        Json gave = window.input("posted").orElseThrow().at("gave").orElseThrow();
+        return new Turn.Final(Json.object().with("markdown", gave.asText().orElseGet(() -> JsonText.print(gave))));
+    }
+
+    private static final String PLAN = """
+            {"steps": [
+              {"id": "post", "capability": "tool", "instructions": "Post.", "tools": ["post"], "inputs": {}},
+              {"id": "write", "capability": "write", "instructions": "Write.", "inputs": {"posted": {"step": "post"}}}],
+             "deliver": "write"}""";
+
+    /** Does something in the world that cannot be repeated. */
+    private record Post(Function<ToolRequest, ToolResult> answer, AtomicInteger calls) implements Tool {
+        @Override
+        public ToolSpec spec() {
+            return new ToolSpec(
+                    "post",
+                    "Posts a text.",
+                    JsonText.parse(
+                            "{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"}},\"required\":[\"text\"]}"),
+                    EffectClass.NON_IDEMPOTENT);
+        }
+
+        @Override
+        public ToolResult call(ToolRequest request) {
+            calls.incrementAndGet();
+            return answer.apply(request);
+        }
+    }
+}
