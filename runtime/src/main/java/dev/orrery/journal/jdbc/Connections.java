@@ -5,8 +5,6 @@ import dev.orrery.journal.JournalUnavailable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
-import org.sqlite.JDBC;
 
 /** Opens connections to the database of a home, set up so that a commit is on the disk when it returns. */
 final class Connections {
@@ -17,8 +15,9 @@ final class Connections {
 
     private final Home home;
     private final SqliteOptions options;
+    private final Driver driver;
 
-    Connections(Home home, SqliteOptions options) {
+    Connections(Home home, SqliteOptions options, Driver driver) {
         if (home.folder().toString().indexOf('?') >= 0) {
             // The driver would take what follows for settings and open another file.
             throw new JournalUnavailable(
@@ -27,6 +26,7 @@ final class Connections {
         DriverLibrary.prepare(home);
         this.home = home;
         this.options = options;
+        this.driver = driver;
     }
 
     /** Opens a connection that writes. Transactions are explicit. */
@@ -55,7 +55,7 @@ final class Connections {
     }
 
     private Statements open() throws SQLException {
-        var opened = new Statements(JDBC.createConnection("jdbc:sqlite:" + home.journalFile(), new Properties()));
+        var opened = new Statements(driver.connect("jdbc:sqlite:" + home.journalFile()));
         try {
             opened.run("PRAGMA busy_timeout = " + options.busyMillis());
             Schema.isNew(home, opened);

@@ -51,8 +51,12 @@ public final class SqliteJournal implements Journal {
 
     /** Opens the journal of {@code home} with other bounds than the usual ones; see {@link #open(Home, List)}. */
     public static SqliteJournal open(Home home, List<Projection> projections, SqliteOptions options) {
+        return open(home, projections, options, Driver.SQLITE);
+    }
+
+    static SqliteJournal open(Home home, List<Projection> projections, SqliteOptions options, Driver driver) {
         var set = new ProjectionSet(projections);
-        var connections = new Connections(home, options);
+        var connections = new Connections(home, options, driver);
         boolean behind = new Opening(home, options, connections).prepare(set);
         var journal = new SqliteJournal(home, options, set, connections);
         if (behind) journal.rebuildProjections();
@@ -68,7 +72,7 @@ public final class SqliteJournal implements Journal {
     public static JournalCheck check(Home home, List<Projection> projections, Mentions mentions) {
         var options = SqliteOptions.DEFAULT;
         return new Checker(home, options, new ProjectionSet(projections), mentions)
-                .check(new Connections(home, options));
+                .check(new Connections(home, options, Driver.SQLITE));
     }
 
     @Override
