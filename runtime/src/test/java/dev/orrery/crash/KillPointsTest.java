@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillPointsTest {
     /** How many kills there are at least; {@code -Dorrery.kills=100000} is the long way. */
-    private static final int KILLS = Integer.getInteger("orrery.kills", 1_000);
+    private static final int KILLS = Integer.getInteger("orrery.kills", 150);
 
     private static final long SEED = Long.getLong("orrery.seed", 20260301);
 

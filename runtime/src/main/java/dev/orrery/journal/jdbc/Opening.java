@@ -42,12 +42,14 @@ final class Opening {
     }
 
     private boolean tryPrepare(ProjectionSet projections) throws SQLException, IOException {
-        // Before the database: the head is written after it, so that what is read now cannot lead.
-        Optional<JournalHead.Mark> mark = JournalHead.read(home.headFile());
         Optional<String> damage = WalFile.damage(walFile(home));
         if (damage.isPresent()) throw lost(walFile(home).toString(), damage.get());
         try (Statements db = connections.forWriting()) {
             if (Schema.isNew(home, db)) Schema.create(home, db);
+            // Behind the making, as a crash in one leaves the head of a journal that never was. And before the database
+            // is looked at anew: the head is written after it, so that what is read now cannot lead.
+            db.connection().rollback();
+            Optional<JournalHead.Mark> mark = JournalHead.read(home.headFile());
             long journal = Schema.journal(home, db);
             if (mark.isPresent()) {
                 JournalHead.requireSame(home.headFile(), journal, mark.get());

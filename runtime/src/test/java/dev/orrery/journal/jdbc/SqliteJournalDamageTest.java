@@ -155,6 +155,17 @@ class SqliteJournalDamageTest {
     }
 
     @Test
+    void aHeadThatWasLeftByACrashWhileTheJournalWasMadeIsNoDamage() throws Exception {
+        JournalHead.make(home.headFile(), 1, 0).close();
+
+        fillAndClose(2);
+        try (SqliteJournal journal = open(home)) {
+            assertThat(journal.lastCommit()).isEqualTo(2);
+            assertThat(journal.check().damages()).isEmpty();
+        }
+    }
+
+    @Test
     void aHeadThatCannotBeReadOrIsOfAnotherJournalIsReported() throws Exception {
         fillAndClose(4);
         Home other = Home.open(folder.resolve("other"));

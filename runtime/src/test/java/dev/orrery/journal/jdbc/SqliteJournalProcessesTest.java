@@ -26,7 +26,7 @@ import tools.jackson.core.JsonParser;
 
 /** Several processes on one home, and processes that are killed. */
 class SqliteJournalProcessesTest {
-    private static final int KILLS = Integer.getInteger("orrery.kills", 20);
+    private static final int KILLS = 20;
 
     @TempDir
     Path folder;
