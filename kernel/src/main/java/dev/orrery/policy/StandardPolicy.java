@@ -26,10 +26,11 @@ public final class StandardPolicy implements Policy {
 
     @Override
     public Judgement judge(RunState state, Effect effect, World world) {
-        return RULES.stream()
-                .flatMap(rule -> rule.object(state, effect, world).stream())
-                .findFirst()
-                .orElseGet(() -> new Judgement.Allow(terms(state, effect, world)));
+        for (Rule rule : RULES) {
+            Optional<Judgement> objection = rule.object(state, effect, world);
+            if (objection.isPresent()) return objection.get();
+        }
+        return new Judgement.Allow(terms(state, effect, world));
     }
 
     private static Terms terms(RunState state, Effect effect, World world) {

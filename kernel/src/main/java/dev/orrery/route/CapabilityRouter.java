@@ -67,7 +67,11 @@ public final class CapabilityRouter implements Router {
             return new Candidate(name, score, false, "busy with " + health.load() + " turns");
         }
         return new Candidate(
-                name, score, true, String.format(Locale.ROOT, "%s, learned %.2f", words(card, standIns), score));
+                name,
+                score,
+                true,
+                words(card, standIns) + ", learned "
+                        + (score == 0 ? "0.00" : String.format(Locale.ROOT, "%.2f", score)));
     }
 
     private static String words(AgentCard card, boolean standIns) {

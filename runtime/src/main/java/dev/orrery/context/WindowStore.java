@@ -16,7 +16,10 @@ import dev.orrery.message.Window.Section;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,7 +27,16 @@ import java.util.function.Function;
  * Thread-safe.
  */
 public final class WindowStore {
+    /** How many windows are kept at hand; about as many agents are asked at once on one machine. */
+    private static final int AT_HAND_MAX = 2_048;
+
     private final Blobs blobs;
+    private final Map<Hash, Window> atHand = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Hash, Window> eldest) {
+            return size() > AT_HAND_MAX;
+        }
+    };
 
     /** Makes a store over {@code blobs}. */
     public WindowStore(Blobs blobs) {
@@ -74,6 +86,24 @@ public final class WindowStore {
      * @throws JournalDamaged when it, or something that it names, is not there
      */
     public Window read(Hash hash) {
+        Optional<Window> made = taken(hash);
+        return made.isPresent() ? made.get() : stored(hash);
+    }
+
+    /** Keeps a window at hand for the one that is asked about it next, who need not read it from the disk then. */
+    public void hand(Built built) {
+        synchronized (atHand) {
+            atHand.put(built.hash(), built.window());
+        }
+    }
+
+    private Optional<Window> taken(Hash hash) {
+        synchronized (atHand) {
+            return Optional.ofNullable(atHand.remove(hash));
+        }
+    }
+
+    private Window stored(Hash hash) {
         Json manifest = json(hash);
         var sections = manifest.list("sections").stream()
                 .map(s -> new Section(

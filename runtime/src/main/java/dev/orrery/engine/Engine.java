@@ -29,9 +29,13 @@ public final class Engine implements AutoCloseable {
     /** How often a run that another process works on is looked at, in milliseconds. */
     static final long POLL_MILLIS = 50;
 
+    /** How often a run is looked at whatever the journal says of others; a look reads what is new, which is nothing. */
+    private static final long LOOK_ANYWAY_MILLIS = 10_000;
+
     private final Home home;
     private final Scheduler scheduler;
     private final Runner runner;
+    private final Watch watch;
 
     /**
      * What the engine reaches the world with.
@@ -62,6 +66,7 @@ public final class Engine implements AutoCloseable {
         this.home = home;
         this.scheduler = new ThreadScheduler(world.clock());
         this.runner = new Runner(journal, decider, world, scheduler);
+        this.watch = new Watch(journal, POLL_MILLIS);
     }
 
     /** Returns the state of {@code run}, as far as the journal has it; empty when there is no such run. */
@@ -71,12 +76,14 @@ public final class Engine implements AutoCloseable {
 
     /** Decides {@code command} on {@code run} and makes the decision durable, without performing anything. */
     public Decision tell(StreamId run, Command command) {
-        return runner.tell(run, command, List.of());
+        return tell(run, command, List.of());
     }
 
     /** The same, with contents that the command names. */
     public Decision tell(StreamId run, Command command, List<Blob> contents) {
-        return runner.tell(run, command, contents);
+        Decision decision = runner.tell(run, command, contents);
+        watch.told(run);
+        return decision;
     }
 
     /**
@@ -104,7 +111,7 @@ public final class Engine implements AutoCloseable {
             Optional<HomeLock> lock = home.tryLock(run);
             if (lock.isPresent()) {
                 try {
-                    return hold(work);
+                    return hold(run, work);
                 } finally {
                     lock.get().close();
                 }
@@ -115,19 +122,26 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private static RunStatus hold(RunWork work) throws InterruptedException {
-        work.takeOver();
-        while (true) {
-            Optional<RunStatus> status = work.await(POLL_MILLIS);
-            if (status.isPresent()) return status.get();
-            // Somebody else may have answered, steered or cancelled meanwhile.
-            work.catchUp();
+    private RunStatus hold(StreamId run, RunWork work) throws InterruptedException {
+        // Somebody else may answer, steer or cancel meanwhile.
+        watch.begin(run, work);
+        try {
+            work.takeOver();
+            while (true) {
+                Optional<RunStatus> status = work.await(LOOK_ANYWAY_MILLIS);
+                if (status.isPresent()) return status.get();
+                work.catchUp();
+            }
+        } finally {
+            watch.end(run, work);
+            work.end();
         }
     }
 
     /** Interrupts what is under way; it stays owed, and whoever resumes the run goes on with it. */
     @Override
     public void close() {
+        watch.close();
         scheduler.close();
     }
 }

@@ -9,4 +9,7 @@ interface Performer {
 
     /** The effect is not owed any more: an agent that still thinks about it stops. */
     void drop(String effect);
+
+    /** The run is worked on no more: nothing of it is held here any longer. */
+    void end();
 }

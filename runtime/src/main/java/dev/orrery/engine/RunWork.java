@@ -25,6 +25,17 @@ public final class RunWork {
         session.perform(performer);
     }
 
+    /** Works on the run no more; what is owed is left to whoever takes it over. */
+    public void end() {
+        session.end();
+        performer.end();
+    }
+
+    /** Something broke on the way to the run; who waits for it is told. */
+    void breakOff(RuntimeException cause) {
+        session.breakOff(cause);
+    }
+
     /** Takes in what others have appended, and has done what they left owed. */
     public void catchUp() {
         session.catchUp();

@@ -93,6 +93,17 @@ final class Session {
         dispatch();
     }
 
+    /** From here on nothing is performed here; what is owed is left to whoever takes the run over. */
+    void end() {
+        lock.lock();
+        try {
+            performer = null;
+            performing.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The same for a run that another process left: what was in flight there is lost or repeated. */
     void perform(Performer by) {
         if (!state().ended()) submit(new Command.Recover());
@@ -164,6 +175,7 @@ final class Session {
                 Windows by = windows.get();
                 Built built = by.builder().build(state, next.get(), by.store().beside(blobs));
                 blobs.addAll(built.blobs());
+                by.store().hand(built);
                 news = assembled(state, next.get(), built, world);
             }
         }

@@ -18,7 +18,6 @@ import dev.orrery.tool.Tool;
 import dev.orrery.tool.ToolRequest;
 import dev.orrery.tool.ToolResult;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +30,7 @@ final class Workers implements Performer {
     static final int CONTENT_MAX = 8_000_000;
 
     private final Scheduler scheduler;
+    private final WakeUps wakeUps;
     private final WindowBuilder windows;
     private final WindowStore store;
     private final Replies replies;
@@ -44,6 +44,7 @@ final class Workers implements Performer {
 
     Workers(Scheduler scheduler, WindowStore store, Engine.Staff staff, Engine.World world) {
         this.scheduler = scheduler;
+        this.wakeUps = new WakeUps(scheduler);
         this.store = store;
         this.windows = staff.windows();
         this.replies = staff.replies();
@@ -71,14 +72,19 @@ final class Workers implements Performer {
         thinking.drop(effect);
     }
 
+    @Override
+    public void end() {
+        wakeUps.callOff();
+    }
+
     private void guarded(RunState.Debt debt, Session session) {
         try {
             switch (debt.effect()) {
                 case Effect.Assemble assemble -> assemble(assemble, session);
                 case Effect.Think think -> thinking.think(think, debt, session);
                 case Effect.UseTool use -> use(use, debt, session);
-                case Effect.Wake wake -> wake(wake.id(), wake.at(), session);
-                case Effect.Retry retry -> wake(retry.id(), retry.at(), session);
+                case Effect.Wake wake -> wakeUps.wake(wake.id(), wake.at(), session);
+                case Effect.Retry retry -> wakeUps.wake(retry.id(), retry.at(), session);
                 case Effect.Deliver deliver -> deliver(deliver, session);
                 case Effect.Propose propose -> propose(propose, session);
             }
@@ -91,18 +97,9 @@ final class Workers implements Performer {
         }
     }
 
-    /** Wakes the run at {@code time}, and again when the clock was set back just then. */
-    private void wake(String effect, Instant time, Session session) {
-        scheduler.at(time, () -> {
-            Decision decision = session.submit(new Command.Woke(effect));
-            boolean early = decision instanceof Decision.Rejected
-                    && session.state().owed().containsKey(effect);
-            if (early) wake(effect, time, session);
-        });
-    }
-
     private void assemble(Effect.Assemble assemble, Session session) {
         Built built = windows.build(session.state(), assemble, store::json);
+        store.hand(built);
         session.submit(
                 new Command.Assembled(assemble.id(), built.hash(), built.tokens(), built.memory()), built.blobs());
     }

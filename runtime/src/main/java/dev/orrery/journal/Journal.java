@@ -54,6 +54,14 @@ public interface Journal extends AutoCloseable {
     long lastCommit();
 
     /**
+     * Returns a number that changes when others than this object have appended, which is mostly another process, and as
+     * far as possible only then: poll it to learn that streams may have something new. Asking costs microseconds.
+     */
+    default long strangers() {
+        return lastCommit();
+    }
+
+    /**
      * Returns the events of all streams in records that follow {@code afterCommit}, in the order of commits. A record
      * comes wholly or not at all.
      *

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Writes a batch as one transaction: all of it is durable, or none. What the fence refuses is left out and told, and does
@@ -39,19 +40,22 @@ final class BatchWriter implements AutoCloseable {
     private final ProjectionSet projections;
     private final RecordReader reader;
     private final StreamTips tips = new StreamTips();
+    private final KeptBlobs kept = new KeptBlobs();
+    private final AtomicLong strangers;
     private long dataVersion;
     private long lastCommit;
     private long lastStream;
 
-    private BatchWriter(Home home, Statements db, JournalHead head, ProjectionSet projections) {
+    private BatchWriter(Home home, Statements db, JournalHead head, ProjectionSet projections, AtomicLong strangers) {
+        this.strangers = strangers;
         this.db = db;
         this.head = head;
         this.projections = projections;
         this.reader = new RecordReader(home, db);
     }
 
-    /** Opens a writer on a connection of its own. */
-    static BatchWriter open(Home home, Connections connections, ProjectionSet projections)
+    /** Opens a writer on a connection of its own; {@code strangers} counts how often others were seen to have written. */
+    static BatchWriter open(Home home, Connections connections, ProjectionSet projections, AtomicLong strangers)
             throws SQLException, IOException {
         Statements db = connections.forWriting();
         try {
@@ -60,7 +64,7 @@ final class BatchWriter implements AutoCloseable {
             JournalHead head = JournalHead.open(home.headFile(), journal, db.number(Schema.LAST_COMMIT));
             projections.disownOthers(db);
             db.connection().commit();
-            return new BatchWriter(home, db, head, projections);
+            return new BatchWriter(home, db, head, projections, strangers);
         } catch (SQLException | IOException | RuntimeException e) {
             db.close();
             throw e;
@@ -79,6 +83,7 @@ final class BatchWriter implements AutoCloseable {
         for (Write write : batch) outcomes.add(write(write));
         db.connection().commit();
         tips.commit();
+        kept.commit();
         if (lastCommit > before) head.write(lastCommit);
         return outcomes;
     }
@@ -88,6 +93,8 @@ final class BatchWriter implements AutoCloseable {
         long version = db.number("PRAGMA data_version");
         if (version == dataVersion) return;
         tips.forget();
+        kept.forget();
+        strangers.incrementAndGet();
         dataVersion = version;
         lastCommit = db.number(Schema.LAST_COMMIT);
         lastStream = db.number("SELECT max(id) FROM streams");
@@ -100,6 +107,7 @@ final class BatchWriter implements AutoCloseable {
                 keep(keep.blobs());
                 yield new Outcome.Written(0);
             }
+            case Write.Look _ -> new Outcome.Written(strangers.get());
             case Write.End _ -> new Outcome.Written(0);
             case Write.Rebuild _ -> {
                 projections.rebuild(db, reader);
@@ -176,6 +184,7 @@ final class BatchWriter implements AutoCloseable {
         if (blobs.isEmpty()) return;
         PreparedStatement insert = db.of(INSERT_BLOB);
         for (Blob blob : blobs) {
+            if (!kept.add(blob.hash())) continue;
             insert.setBytes(1, HexFormat.of().parseHex(blob.hash().hex()));
             insert.setBytes(2, blob.bytes());
             insert.executeUpdate();

@@ -17,6 +17,7 @@ import dev.orrery.journal.StreamHead;
 import dev.orrery.journal.StreamId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The journal of a home, in {@code journal.db}. Opening it takes milliseconds; the writer starts with the first write. */
@@ -26,6 +27,7 @@ public final class SqliteJournal implements Journal {
     private final ProjectionSet projections;
     private final Connections connections;
     private final Readers readers;
+    private final AtomicLong strangers = new AtomicLong();
     private @Nullable GroupCommit writer;
     private boolean closed;
 
@@ -93,7 +95,7 @@ public final class SqliteJournal implements Journal {
         if (closed) throw new JournalUnavailable("nothing can be written: the journal is closed", null);
         GroupCommit started = writer;
         if (started == null) {
-            started = new GroupCommit(home, options, () -> BatchWriter.open(home, connections, projections));
+            started = new GroupCommit(home, options, () -> BatchWriter.open(home, connections, projections, strangers));
             writer = started;
         }
         return started;
@@ -117,6 +119,11 @@ public final class SqliteJournal implements Journal {
     @Override
     public long lastCommit() {
         return readers.read("the last commit", db -> db.number(Schema.LAST_COMMIT));
+    }
+
+    @Override
+    public long strangers() {
+        return writer().write(new Write.Look(new CompletableFuture<>()));
     }
 
     @Override

@@ -70,6 +70,19 @@ sealed interface Write {
         }
     }
 
+    /** Nothing: whoever waits learns what the writer has seen of others. */
+    record Look(CompletableFuture<Long> done) implements Write {
+        @Override
+        public long bytes() {
+            return 0;
+        }
+
+        @Override
+        public String what() {
+            return "nothing";
+        }
+    }
+
     /** Nothing: the last thing that is taken from the queue. */
     record End(CompletableFuture<Long> done) implements Write {
         @Override
