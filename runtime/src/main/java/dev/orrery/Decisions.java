@@ -12,12 +12,16 @@ import dev.orrery.kernel.Command;
 import dev.orrery.kernel.Decision;
 import dev.orrery.kernel.Event;
 import dev.orrery.kernel.Outcome;
+import dev.orrery.kernel.Progress;
 import dev.orrery.kernel.Question;
 import dev.orrery.kernel.RunState;
 import dev.orrery.kernel.RunStatus;
+import dev.orrery.kernel.StepState;
 import dev.orrery.message.Json;
 import dev.orrery.message.JsonText;
 import dev.orrery.message.Label;
+import dev.orrery.message.ToolCall;
+import dev.orrery.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,11 +34,13 @@ public final class Decisions {
     private final Engine engine;
     private final Journal journal;
     private final UnaryOperator<String> find;
+    private final Staffing staffing;
 
-    Decisions(Engine engine, Journal journal, UnaryOperator<String> find) {
+    Decisions(Engine engine, Journal journal, UnaryOperator<String> find, Staffing staffing) {
         this.engine = engine;
         this.journal = journal;
         this.find = find;
+        this.staffing = staffing;
     }
 
     /** Returns everything that waits for a human, over all runs. */
@@ -75,6 +81,60 @@ public final class Decisions {
                         Kind.FAILED, id + " has expired and is refused; its agent is told, and may ask again");
             }
         }
+    }
+
+    /**
+     * Allows the call that {@code id} of {@code run} asks about, with {@code arguments} in place of its own, once.
+     *
+     * @throws OrreryException when nothing waits there, the arguments do not fit the tool, or it was too late
+     */
+    public void approve(String run, String id, Json arguments) {
+        StreamId stream = stream(run);
+        RunState state = state(stream);
+        Question question = state.questions().get(id);
+        if (question != null && question.kind() == Question.Kind.APPROVAL) {
+            String tool = state.graph()
+                    .step(question.step())
+                    .flatMap(StepState::attempt)
+                    .map(a -> a.slots().get(Integer.parseInt(question.about())))
+                    .map(slot -> slot.call().tool())
+                    .orElse("");
+            List<String> errors = staffing.argumentErrors(state.pins(), new ToolCall(tool, arguments));
+            if (!errors.isEmpty()) {
+                throw new OrreryException(
+                        Kind.FAILED, "these are no arguments for " + tool + ": " + String.join("; ", errors));
+            }
+        }
+        inTime(id, tell(stream, new Command.ApproveEdited(id, "", arguments), List.of()));
+    }
+
+    /**
+     * Returns the plan of {@code run}: the one in force, or else the one that waits for leave.
+     *
+     * @throws OrreryException when there is none yet
+     */
+    public PlanView plan(String run) {
+        StreamId stream = stream(run);
+        Progress progress = state(stream).progress();
+        Plan plan = progress.plan()
+                .or(progress::pending)
+                .orElseThrow(() -> new OrreryException(Kind.FAILED, "run " + stream.id() + " has no plan yet"));
+        boolean proposed = progress.plan().isEmpty();
+        return new PlanView(stream.id(), progress.revision(), proposed, plan.toJson(), PlanText.of(plan));
+    }
+
+    /**
+     * Replaces the plan of {@code run}. Steps that are done or under way and whose definition and inputs stay as they are
+     * survive; the others are dropped.
+     *
+     * @param basedOn the revision that the change was made to
+     * @return the new revision
+     * @throws OrreryException when the plan is at another revision by now, does not compile, or the run is over
+     */
+    public int propose(String run, int basedOn, Json plan) {
+        StreamId stream = stream(run);
+        tell(stream, new Command.ProposePlan(basedOn, plan, "human"), List.of());
+        return basedOn + 1;
     }
 
     /** Refuses what {@code id} of {@code run} asks for. */

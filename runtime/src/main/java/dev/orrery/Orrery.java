@@ -289,7 +289,7 @@ public final class Orrery implements AutoCloseable {
 
     /** Returns what a human can decide while runs are under way. */
     public Decisions decisions() {
-        return new Decisions(engine, journal, this::find);
+        return new Decisions(engine, journal, this::find, staffing);
     }
 
     /**

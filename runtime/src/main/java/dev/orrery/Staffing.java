@@ -32,6 +32,7 @@ import dev.orrery.memory.KnowledgeSearch;
 import dev.orrery.memory.LazyKnowledge;
 import dev.orrery.memory.lucene.LuceneKnowledge;
 import dev.orrery.message.Capability;
+import dev.orrery.message.ToolCall;
 import dev.orrery.model.Checked;
 import dev.orrery.tool.FilesWrite;
 import dev.orrery.tool.Tool;
@@ -177,6 +178,22 @@ final class Staffing {
         if (!config.fetchHosts().isEmpty()) tools.add(new WebFetch(config.fetchHosts()));
         tools.addAll(config.tools());
         return new Toolbox(tools).tools();
+    }
+
+    /** Returns what is wrong with {@code call}, whose tool must be as it was when the run began. */
+    List<String> argumentErrors(Pins pins, ToolCall call) {
+        try (LazyKnowledge none = knowledge(List.of(), config.home())) {
+            Tool tool = tools(none).get(call.tool());
+            if (tool == null) return List.of("there is no such tool here");
+            boolean changed = !tool.spec()
+                    .hash()
+                    .hex()
+                    .equals(pins.hashes()
+                            .getOrDefault(call.tool(), tool.spec().hash().hex()));
+            return changed
+                    ? List.of("the tool is another one than when the run began")
+                    : check.errors(tool.spec().arguments(), call.arguments());
+        }
     }
 
     /** Returns what a run with these pins and tools is worked on with. */

@@ -20,6 +20,9 @@ import dev.orrery.tool.Tool;
 import dev.orrery.tool.ToolRequest;
 import dev.orrery.tool.ToolResult;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -112,13 +115,103 @@ class HumanSideTest {
         }
     }
 
+    @Test
+    void aCallIsAllowedWithOtherArgumentsThatFitItsTool() {
+        try (var orrery = asking(InstantSource.system())) {
+            assertThat(orrery.run(RunRequest.of(GOAL).withId("r1"), _ -> {}).status())
+                    .isEqualTo(RunStatus.WAITING);
+        }
+        try (var orrery = asking(InstantSource.system())) {
+            String id = orrery.decisions().waiting().getFirst().id();
+            Json unfit = Json.object().with("words", "x");
+            assertThatThrownBy(() -> orrery.decisions().approve("r1", id, unfit))
+                    .hasMessageContaining("no arguments for post");
+            Json fit = Json.object().with("text", "hello, gently");
+            assertThatThrownBy(() -> orrery.decisions().approve("r1", "q77", fit))
+                    .hasMessageContaining("nothing waits under q77");
+
+            orrery.decisions().approve("r1", id, fit);
+
+            assertThatThrownBy(() -> orrery.decisions().approve("r1", id, fit)).hasMessageContaining("nothing waits");
+            RunOutcome outcome = orrery.resume("r1", _ -> {});
+            assertThat(outcome.report()).isEqualTo("{\"text\":\"hello, gently\"}");
+            assertThat(calls).hasValue(1);
+            assertThat(orrery.history().replay("r1").difference()).isEmpty();
+        }
+    }
+
+    @Test
+    void leaveThatComesTooLateIsRefusedThoughNothingRanWhenItsTimeCame() {
+        Instant now = Instant.parse("2026-11-24T10:00:00Z");
+        try (var orrery = asking(InstantSource.fixed(now))) {
+            orrery.run(RunRequest.of(GOAL).withId("r1"), _ -> {});
+        }
+        try (var orrery = asking(InstantSource.fixed(now.minus(Duration.ofDays(1))))) {
+            assertThat(orrery.resume("r1", _ -> {}).status()).isEqualTo(RunStatus.WAITING);
+        }
+        try (var orrery = asking(InstantSource.fixed(now.plus(Duration.ofDays(8))))) {
+            String id = orrery.decisions().waiting().getFirst().id();
+
+            assertThatThrownBy(() -> orrery.decisions().approve("r1", id)).hasMessageContaining("expired");
+
+            assertThatThrownBy(() -> orrery.decisions().approve("r1", id)).hasMessageContaining("nothing waits");
+        }
+        try (var orrery = asking(InstantSource.fixed(now.minus(Duration.ofDays(1))))) {
+            RunOutcome outcome = orrery.resume("r1", _ -> {});
+            assertThat(outcome.status()).isEqualTo(RunStatus.DONE);
+            assertThat(outcome.report()).contains("not allowed");
+            assertThat(calls).hasValue(0);
+        }
+    }
+
+    @Test
+    void aPlanIsChangedWhileItsRunWaitsAndOnlyFromItsLatestRevision() {
+        try (var orrery = asking(InstantSource.system())) {
+            orrery.run(RunRequest.of(GOAL).withId("r1"), _ -> {});
+            PlanView plan = orrery.decisions().plan("r1");
+            Json changed = JsonText.parse(JsonText.print(plan.plan()).replace("Write.", "Write it well."));
+
+            assertThat(orrery.decisions().propose("r1", plan.revision(), changed))
+                    .isEqualTo(2);
+
+            assertThatThrownBy(() -> orrery.decisions().propose("r1", plan.revision(), plan.plan()))
+                    .hasMessageContaining("at revision 2, not 1");
+            assertThatThrownBy(() -> orrery.decisions().propose("r1", 2, Json.object()))
+                    .hasMessageContaining("no plan");
+            // The call was asked about before the change; its step stands, and so does the question.
+            orrery.decisions()
+                    .approve("r1", orrery.decisions().waiting().getFirst().id());
+            assertThat(orrery.resume("r1", _ -> {}).status()).isEqualTo(RunStatus.DONE);
+            assertThat(calls).hasValue(1);
+            assertThat(orrery.context("r1", "write", Optional.empty(), Optional.empty())
+                            .window()
+                            .instructions())
+                    .isEqualTo("Write it well.");
+        }
+    }
+
     private static ToolResult returned() {
         return new ToolResult.Returned(new Value(Json.object().with("ticket", 1), Label.tool("post")));
     }
 
     private Orrery open(Function<ToolRequest, ToolResult> post) {
+        return open(new Post(post, calls, EffectClass.NON_IDEMPOTENT), InstantSource.system());
+    }
+
+    /** Opens with a tool whose calls need leave, and that gives back what it was called with. */
+    private Orrery asking(InstantSource clock) {
+        return open(
+                new Post(
+                        request -> new ToolResult.Returned(new Value(request.arguments(), Label.tool("post"))),
+                        calls,
+                        EffectClass.IRREVERSIBLE),
+                clock);
+    }
+
+    private Orrery open(Tool post, InstantSource clock) {
         return Orrery.open(Config.at(folder.resolve("home"))
-                .withTool(new Post(post, calls))
+                .withClock(clock)
+                .withTool(post)
                 .withAgent(TwoLooks.card("planner", Capability.PLAN), _ -> new Turn.Final(JsonText.parse(PLAN)))
                 .withAgent(HumanSideTest.poster(), HumanSideTest::post)
                 .withAgent(TwoLooks.card("writer", Capability.WRITE), HumanSideTest::write));
@@ -151,7 +244,8 @@ class HumanSideTest {
              "deliver": "write"}""";
 
     /** Does something in the world that cannot be repeated. */
-    private record Post(Function<ToolRequest, ToolResult> answer, AtomicInteger calls) implements Tool {
+    private record Post(Function<ToolRequest, ToolResult> answer, AtomicInteger calls, EffectClass effect)
+            implements Tool {
         @Override
         public ToolSpec spec() {
             return new ToolSpec(
@@ -159,7 +253,7 @@ class HumanSideTest {
                     "Posts a text.",
                     JsonText.parse(
                             "{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"}},\"required\":[\"text\"]}"),
-                    EffectClass.NON_IDEMPOTENT);
+                    effect);
         }
 
         @Override

@@ -144,6 +144,7 @@ class EndToEndTest {
         var real = Surroundings.ofProcess();
         int status = Main.run(
                 new Surroundings(
+                        java.io.InputStream.nullInputStream(),
                         new Output(out),
                         new Output(err),
                         Terminal.NONE,

@@ -5,6 +5,7 @@ import dev.orrery.Config.ModelWish;
 import dev.orrery.EventView;
 import dev.orrery.FeedbackTaken;
 import dev.orrery.OrreryException;
+import dev.orrery.PlanView;
 import dev.orrery.RunOutcome;
 import dev.orrery.RunRequest;
 import dev.orrery.RunSummary;
@@ -157,6 +158,23 @@ final class FakeLibrary implements Library {
     @Override
     public void approve(String run, String id) {
         told.add("approve " + run + " " + id);
+    }
+
+    @Override
+    public void approve(String run, String id, Json arguments) {
+        told.add("approve " + run + " " + id + " " + JsonText.print(arguments));
+    }
+
+    @Override
+    public PlanView plan(String run) {
+        Json plan = Json.object().with("steps", Json.of(List.of())).with("deliver", "write");
+        return new PlanView(run, 2, false, plan, "1. write (write)\n");
+    }
+
+    @Override
+    public int propose(String run, int basedOn, Json plan) {
+        told.add("propose " + run + " " + basedOn + " " + JsonText.print(plan));
+        return basedOn + 1;
     }
 
     @Override

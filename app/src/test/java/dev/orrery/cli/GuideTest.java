@@ -44,6 +44,7 @@ class GuideTest {
     /** What is typed for the form of a command whose name alone is no complete command line. */
     private static final Map<String, List<String>> TYPED = Map.ofEntries(
             entry("show", List.of("show", "r7")),
+            entry("plan", List.of("plan", "r7")),
             entry("replay", List.of("replay", "r7")),
             entry("events", List.of("events", "r7")),
             entry("context", List.of("context", "r7", "research/tarnwick")),

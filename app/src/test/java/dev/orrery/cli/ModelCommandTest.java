@@ -272,6 +272,7 @@ class ModelCommandTest {
         all.put("ORRERY_HOME", folder.resolve("home").toString());
         int status = Main.run(
                 new Surroundings(
+                        java.io.InputStream.nullInputStream(),
                         new Output(out),
                         new Output(err),
                         Terminal.NONE,

@@ -49,6 +49,7 @@ public final class Shell {
 
     Surroundings surroundings(OutputStream answers, Terminal terminal, Library.Source source) {
         return new Surroundings(
+                java.io.InputStream.nullInputStream(),
                 new Output(answers),
                 new Output(err),
                 terminal,

@@ -99,6 +99,13 @@ public record Attempt(
         return new Attempt(number, agent, turn, window, past, open, now, grace, spent, memory);
     }
 
+    /** A human changed the call in {@code slot} before it was made. */
+    Attempt edited(int slot, ToolCall call) {
+        var now = new Slot(call, LoopGuard.identity(call), Optional.empty());
+        Trail then = trail.instead(slots.get(slot).identity(), now.identity());
+        return new Attempt(number, agent, turn, window, past, slots.with(slot, now), then, grace, spent, memory);
+    }
+
     /** The call in {@code slot} came to {@code outcome}; when it was the last one, the next turn begins. */
     Attempt filled(int slot, Past outcome) {
         PVector<Slot> now = slots.with(slot, slots.get(slot).filled(outcome));

@@ -104,6 +104,13 @@ public sealed interface Command {
     /** A human allows what is asked; {@code hash} says exactly what was seen, or is empty to take what is asked. */
     record Approve(String question, String hash) implements Command {}
 
+    /**
+     * A human allows a call with other arguments, which fit the tool's schema.
+     *
+     * @param hash says exactly what was seen, or is empty to take what is asked
+     */
+    record ApproveEdited(String question, String hash, Json arguments) implements Command {}
+
     /** A human refuses what is asked. */
     record Deny(String question, String why) implements Command {}
 

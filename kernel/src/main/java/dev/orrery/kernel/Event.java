@@ -117,6 +117,9 @@ public sealed interface Event {
     /** A human is asked. */
     record HumanAsked(Question question) implements Event {}
 
+    /** A human changed a call and allowed it as it now is, once; {@code question} is the one that asked about it. */
+    record CallEdited(String question, String step, int slot, ToolCall call) implements Event {}
+
     /** The question is closed: answered, approved, denied or expired. */
     record HumanAnswered(String question, Verdict verdict, String text) implements Event {}
 
@@ -165,6 +168,8 @@ public sealed interface Event {
         ANSWERED,
         /** What was asked is allowed. */
         APPROVED,
+        /** Something else than what was asked is allowed; the event that follows says what. */
+        EDITED,
         /** What was asked is refused. */
         DENIED,
         /** Nobody answered in time, or nobody needs the answer any more. */

@@ -54,6 +54,7 @@ final class Evolution {
                 s.asking(s.questions().plus(e.question().id(), e.question()))
                         .with(s.progress().questioned());
             case Event.HumanAnswered e -> answered(s, e);
+            case Event.CallEdited e -> edited(s, e);
             case Event.ReportDelivered e -> closed(s, e.effect(), Amount.ZERO);
             case Event.MemoryProposed e -> closed(s, e.effect(), Amount.ZERO);
             case Event.TimerFired e -> fired(s, e);
@@ -224,6 +225,13 @@ final class Evolution {
         return step.attempt()
                 .map(a -> s.with(s.graph().put(step.with(change.apply(a)))))
                 .orElse(s);
+    }
+
+    /** The leave that was given is for the call as it now is, and for nothing else. */
+    private static RunState edited(RunState s, Event.CallEdited e) {
+        String fingerprint = Effect.UseTool.fingerprint(s, e.step(), e.call()).hex();
+        return attempt(
+                s.granting(s.granted().plus(fingerprint, e.question())), e.step(), a -> a.edited(e.slot(), e.call()));
     }
 
     private static RunState answered(RunState s, Event.HumanAnswered e) {

@@ -1,6 +1,7 @@
 package dev.orrery.kernel;
 
 import dev.orrery.kernel.Event.Verdict;
+import dev.orrery.message.ToolCall;
 import dev.orrery.plan.Plan;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ final class Humans {
             return Optional.empty();
         }
         if (!c.hash().isEmpty() && !c.hash().equals(question.hash())) {
-            return Optional.of(question.id() + " asks for something else than what was approved; look at it again");
+            return otherwise(question);
         }
         switch (question.kind()) {
             case QUESTION -> {
@@ -60,6 +61,32 @@ final class Humans {
             case OUTCOME -> settle(d, question, new Outcome.Unknown("a human says that it happened"));
         }
         return Optional.empty();
+    }
+
+    /** A human changes a call before allowing it: the leave is bound to the arguments as they now are. */
+    static Optional<String> approveEdited(Draft d, Command.ApproveEdited c) {
+        Question question = d.state().questions().get(c.question());
+        if (question == null) return closed(c.question());
+        if (question.kind() != Question.Kind.APPROVAL) {
+            return Optional.of(question.id() + " is no call to approve; only a call's arguments can be edited");
+        }
+        if (question.expired(d.world().now())) {
+            expire(d, question);
+            return Optional.empty();
+        }
+        if (!c.hash().isEmpty() && !c.hash().equals(question.hash())) return otherwise(question);
+        int slot = Integer.parseInt(question.about());
+        Attempt attempt = d.step(question.step()).attempt().orElseThrow();
+        var call = new ToolCall(attempt.slots().get(slot).call().tool(), c.arguments());
+        d.emit(new Event.HumanAnswered(question.id(), Verdict.EDITED, ""));
+        d.emit(new Event.CallEdited(question.id(), question.step(), slot, call));
+        Calls.request(d, question.step(), slot);
+        Calls.goOn(d, question.step());
+        return Optional.empty();
+    }
+
+    private static Optional<String> otherwise(Question question) {
+        return Optional.of(question.id() + " asks for something else than what was approved; look at it again");
     }
 
     static Optional<String> deny(Draft d, Command.Deny c) {

@@ -82,6 +82,7 @@ public final class RunDecider implements Decider {
             case Command.Woke c -> Humans.woke(draft, c);
             case Command.Answer c -> Humans.answer(draft, c);
             case Command.Approve c -> Humans.approve(draft, c);
+            case Command.ApproveEdited c -> Humans.approveEdited(draft, c);
             case Command.Deny c -> Humans.deny(draft, c);
             case Command.ProposePlan c -> Plans.propose(draft, c);
             case Command.Resolve c -> Humans.resolve(draft, c);

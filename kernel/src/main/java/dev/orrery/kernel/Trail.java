@@ -39,6 +39,14 @@ public record Trail(PMap<String, Integer> times, PVector<String> latest, PSet<St
         return new Trail(times.plus(identity, times(identity) + 1), kept.plus(identity), seen, stale);
     }
 
+    /** The latest call {@code before} became {@code now} before it was made. */
+    Trail instead(String before, String now) {
+        PMap<String, Integer> counts = times.plus(before, Math.max(0, times(before) - 1));
+        counts = counts.plus(now, counts.getOrDefault(now, 0) + 1);
+        int at = latest.lastIndexOf(before);
+        return new Trail(counts, at < 0 ? latest : latest.with(at, now), seen, stale);
+    }
+
     /** A call gave {@code content}. */
     Trail found(String content) {
         return new Trail(times, latest, seen.plus(content), seen.contains(content) ? stale + 1 : 0);

@@ -3,6 +3,7 @@ package dev.orrery.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.orrery.message.Capability;
+import dev.orrery.message.Json;
 import dev.orrery.message.ToolCall;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,58 @@ class ApprovalTest {
 
         assertThat(first == null || second == null ? "" : first.hash())
                 .isNotEqualTo(second == null ? "" : second.hash());
+    }
+
+    @Test
+    void leaveForACallWithOtherArgumentsIsForThoseAndForOneCall() {
+        var run = new Harness(firing(FIRE, FIRE)).play();
+        var other = Json.object().with("q", "somewhere else");
+        run.refuse(new Command.ApproveEdited("q1", "0".repeat(64), other));
+        run.refuse(new Command.ApproveEdited("q9", "", other));
+
+        run.accept(new Command.ApproveEdited("q1", "", other));
+
+        run.refuse(new Command.ApproveEdited("q1", "", other));
+        run.crash();
+        run.goOn();
+        assertThat(run.performed()).hasSize(1);
+        assertThat(run.state().granted()).isEmpty();
+        run.accept(new Command.ApproveEdited("q2", "", other));
+        run.goOn().ended(RunStatus.DONE);
+        assertThat(run.events(Event.ToolReturned.class)).hasSize(2);
+        assertThat(run.performed().values()).containsExactly(1, 1);
+        assertThat(run.events(Event.Requested.class).stream()
+                        .filter(e -> e.effect() instanceof Effect.UseTool)
+                        .map(e -> e.terms().approval()))
+                .containsExactly("q1", "q2");
+    }
+
+    @Test
+    void whatHasExpiredIsNotAllowedWithOtherArgumentsEither() {
+        var run = new Harness(firing(FIRE)).play();
+        run.pass(Duration.ofDays(7));
+
+        run.accept(new Command.ApproveEdited("q1", "", Json.object().with("q", "late")));
+
+        run.goOn().ended(RunStatus.DONE);
+        assertThat(run.performed()).isEmpty();
+    }
+
+    @Test
+    void aClockThatJumpsBackKeepsNothingAliveAndOneThatJumpsForthFiresOnce() {
+        var run = new Harness(firing(FIRE)).play();
+        String timer = run.state().owed().keySet().iterator().next();
+        run.pass(Duration.ofDays(-1));
+        run.refuse(new Command.Woke(timer));
+        run.pass(Duration.ofDays(9));
+
+        run.accept(new Command.Woke(timer));
+
+        run.pass(Duration.ofDays(-8));
+        run.refuse(new Command.Woke(timer));
+        run.refuse(new Command.Approve("q1", ""));
+        run.goOn().ended(RunStatus.DONE);
+        assertThat(run.performed()).isEmpty();
     }
 
     @Test

@@ -114,6 +114,7 @@ final class Auditor {
                 questions.put(e.question().id(), e.question());
             }
             case Event.HumanAnswered e -> closed(e);
+            case Event.CallEdited e -> assertThat(life(e.step())).isEqualTo(Life.RUNNING);
             case Event.ReportDelivered e -> answered(e.effect(), Effect.Deliver.class, Amount.ZERO);
             case Event.MemoryProposed e -> answered(e.effect(), Effect.Propose.class, Amount.ZERO);
             case Event.TimerFired e -> fired(e);
@@ -308,7 +309,8 @@ final class Auditor {
 
     private void closed(Event.HumanAnswered e) {
         Question question = known(questions.remove(e.question()));
-        if (question.kind() == Question.Kind.APPROVAL && e.verdict() == Verdict.APPROVED) approvals.add(question.id());
+        boolean leave = e.verdict() == Verdict.APPROVED || e.verdict() == Verdict.EDITED;
+        if (question.kind() == Question.Kind.APPROVAL && leave) approvals.add(question.id());
         open.values().stream()
                 .filter(o -> o.effect() instanceof Effect.Wake w && w.question().equals(e.question()))
                 .map(o -> o.effect().id())

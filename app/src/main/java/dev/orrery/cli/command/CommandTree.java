@@ -13,7 +13,7 @@ public final class CommandTree {
 
     /** The overview: every command, in the order in which a newcomer meets them. */
     static final List<Chapter> CHAPTERS = List.of(
-            new Chapter("Run a goal", List.of("run", "resume", "pause", "steer", "cancel")),
+            new Chapter("Run a goal", List.of("run", "resume", "pause", "steer", "plan", "cancel")),
             new Chapter("See what happened", List.of("runs", "show", "events", "context")),
             new Chapter("Decide", List.of("approvals", "answer", "approve", "deny", "resolve")),
             new Chapter("Teach", List.of("memory", "feedback", "learn")),
@@ -59,6 +59,7 @@ public final class CommandTree {
             case "resume" -> new ResumeCommand(session);
             case "pause" -> new PauseCommand(session);
             case "steer" -> new SteerCommand(session);
+            case "plan" -> new PlanCommand(session);
             case "cancel" -> new CancelCommand(session);
             case "runs" -> new RunsCommand(session);
             case "show" -> new ShowCommand(session);

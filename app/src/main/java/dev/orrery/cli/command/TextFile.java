@@ -1,6 +1,9 @@
 package dev.orrery.cli.command;
 
 import dev.orrery.OrreryException;
+import dev.orrery.cli.session.Session;
+import dev.orrery.message.Json;
+import dev.orrery.message.JsonText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,27 @@ final class TextFile {
     private static final long BYTES_MAX = 16 << 20;
 
     private TextFile() {}
+
+    /** Reads {@code file}, or what is piped in when it is called {@code -}. */
+    static String read(Session session, Path file) {
+        if (!file.toString().equals("-")) return read(file);
+        try {
+            byte[] bytes = session.surroundings().in().readNBytes((int) BYTES_MAX + 1);
+            if (bytes.length > BYTES_MAX) throw refused(file, "is larger than " + (BYTES_MAX >> 20) + " MB");
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw refused(file, "cannot be read");
+        }
+    }
+
+    /** Reads JSON from {@code file}, or what is piped in when it is called {@code -}. */
+    static Json json(Session session, Path file) {
+        try {
+            return JsonText.parse(read(session, file));
+        } catch (IllegalArgumentException e) {
+            throw new OrreryException(OrreryException.Kind.USAGE, file + " is " + e.getMessage(), e);
+        }
+    }
 
     static String read(Path file) {
         try {

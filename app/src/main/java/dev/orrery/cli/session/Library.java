@@ -9,6 +9,7 @@ import dev.orrery.FeedbackTaken;
 import dev.orrery.HistoryCommands;
 import dev.orrery.LearningCommands;
 import dev.orrery.Orrery;
+import dev.orrery.PlanView;
 import dev.orrery.RunOutcome;
 import dev.orrery.RunRequest;
 import dev.orrery.RunSummary;
@@ -73,8 +74,17 @@ public interface Library extends AutoCloseable {
     /** See {@link Decisions#waiting}. */
     List<Waiting> waiting();
 
-    /** See {@link Decisions#approve}. */
+    /** See {@link Decisions#approve(String, String)}. */
     void approve(String run, String id);
+
+    /** See {@link Decisions#approve(String, String, Json)}. */
+    void approve(String run, String id, Json arguments);
+
+    /** See {@link Decisions#plan}. */
+    PlanView plan(String run);
+
+    /** See {@link Decisions#propose}. */
+    int propose(String run, int basedOn, Json plan);
 
     /** See {@link Decisions#deny}. */
     void deny(String run, String id, String why);

@@ -6,6 +6,7 @@ import dev.orrery.Config.ModelWish;
 import dev.orrery.EventView;
 import dev.orrery.FeedbackTaken;
 import dev.orrery.Orrery;
+import dev.orrery.PlanView;
 import dev.orrery.RunOutcome;
 import dev.orrery.RunRequest;
 import dev.orrery.RunSummary;
@@ -103,6 +104,21 @@ final class OpenedLibrary implements Library {
     @Override
     public void approve(String run, String id) {
         orrery.decisions().approve(run, id);
+    }
+
+    @Override
+    public void approve(String run, String id, Json arguments) {
+        orrery.decisions().approve(run, id, arguments);
+    }
+
+    @Override
+    public PlanView plan(String run) {
+        return orrery.decisions().plan(run);
+    }
+
+    @Override
+    public int propose(String run, int basedOn, Json plan) {
+        return orrery.decisions().propose(run, basedOn, plan);
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.orrery.cli.terminal.ProcessTerminal;
 import dev.orrery.cli.terminal.Style;
 import dev.orrery.cli.terminal.Terminal;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -14,6 +16,7 @@ import java.util.Map;
 /**
  * What a command line runs in. Everything that a process takes from its machine is here, so that tests can give it.
  *
+ * @param in what is given by '-'
  * @param out the answer goes here
  * @param err everything else goes here
  * @param terminal which of the two are screens
@@ -25,6 +28,7 @@ import java.util.Map;
  * @param source where the library comes from
  */
 public record Surroundings(
+        InputStream in,
         Output out,
         Output err,
         Terminal terminal,
@@ -44,6 +48,7 @@ public record Surroundings(
     /** Returns the surroundings of this process. */
     public static Surroundings ofProcess() {
         return new Surroundings(
+                new FileInputStream(FileDescriptor.in),
                 new Output(new FileOutputStream(FileDescriptor.out)),
                 new Output(new FileOutputStream(FileDescriptor.err)),
                 ProcessTerminal.of(System.getenv()),

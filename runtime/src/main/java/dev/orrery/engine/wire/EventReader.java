@@ -118,6 +118,8 @@ public final class EventReader {
                         b.text("id"),
                         Event.Verdict.valueOf(b.text("verdict").toUpperCase(Locale.ROOT)),
                         b.text("text"));
+            case "call.edited" ->
+                new Event.CallEdited(b.text("id"), step, (int) b.number("slot", 0), Parts.call(part(b, "call")));
             case "report.delivered" -> new Event.ReportDelivered(effect, b.textList("files"));
             case "memory.proposed" -> new Event.MemoryProposed(effect, step, b.textList("entries"));
             case "timer.fired" -> new Event.TimerFired(effect);

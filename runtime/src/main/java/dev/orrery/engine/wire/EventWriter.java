@@ -51,6 +51,7 @@ public final class EventWriter {
             case Event.StepAbandoned _ -> "step.abandoned";
             case Event.HumanAsked _ -> "human.asked";
             case Event.HumanAnswered _ -> "human.answered";
+            case Event.CallEdited _ -> "call.edited";
             case Event.ReportDelivered _ -> "report.delivered";
             case Event.MemoryProposed _ -> "memory.proposed";
             case Event.TimerFired _ -> "timer.fired";
@@ -149,6 +150,11 @@ public final class EventWriter {
                 obj("id", e.question())
                         .with("verdict", Parts.lower(e.verdict()))
                         .with("text", e.text());
+            case Event.CallEdited e ->
+                obj("id", e.question())
+                        .with("step", e.step())
+                        .with("slot", e.slot())
+                        .with("call", Parts.call(e.call()));
             case Event.ReportDelivered e -> obj("effect", e.effect()).with("files", Json.texts(e.files()));
             case Event.MemoryProposed e ->
                 obj("effect", e.effect()).with("step", e.step()).with("entries", Json.texts(e.entries()));
