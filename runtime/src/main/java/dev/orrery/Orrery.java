@@ -193,6 +193,12 @@ public final class Orrery implements AutoCloseable {
         engine.tell(stream, new Command.Start(stream.id(), request.goal(), options, request.budget(), pins));
     }
 
+    private Pins freshPins() {
+        try (LazyKnowledge none = staffing.knowledge(List.of(), home.folder())) {
+            return staffing.pins(learning.pinned(), staffing.tools(none));
+        }
+    }
+
     /** Returns all runs of this home, the newest first. */
     public List<RunSummary> runs() {
         return runList().all().stream().map(Orrery::summary).toList();
@@ -321,7 +327,7 @@ public final class Orrery implements AutoCloseable {
 
     /** Returns what can be done with the history of a run as a whole. */
     public HistoryCommands history() {
-        return new HistoryCommands(journal, home, decider);
+        return new HistoryCommands(journal, home, decider, engine, clock, this::freshPins);
     }
 
     private void tell(StreamId stream, Command command) {

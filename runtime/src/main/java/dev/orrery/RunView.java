@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * A run as a whole.
  *
+ * @param fork the run that this is a copy of, and the last event that was copied, as {@code RUN@SEQ}; empty for none
  * @param report the text that the run delivers; empty while there is none
  * @param plan the current plan as JSON text, pretty enough to read; empty while there is none
  */
@@ -26,6 +27,7 @@ public record RunView(
         List<Waiting> waiting,
         List<Flag> flags,
         String plan,
+        String fork,
         String report) {
 
     /** Something that a reader should know of: an attempt to instruct an agent, a contradiction. */

@@ -43,6 +43,7 @@ final class Views {
                 waiting(s),
                 flags(events),
                 s.progress().plan().map(PlanText::of).orElse(""),
+                s.begun().fork().map(f -> f.run() + "@" + f.seq()).orElse(""),
                 report(s));
     }
 

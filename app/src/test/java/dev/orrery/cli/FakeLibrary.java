@@ -4,6 +4,8 @@ import dev.orrery.Config;
 import dev.orrery.Config.ModelWish;
 import dev.orrery.EventView;
 import dev.orrery.FeedbackTaken;
+import dev.orrery.ForkRequest;
+import dev.orrery.Forked;
 import dev.orrery.OrreryException;
 import dev.orrery.PlanView;
 import dev.orrery.RunOutcome;
@@ -270,6 +272,18 @@ final class FakeLibrary implements Library {
     @Override
     public Replayed replay(String run) {
         return new Replayed(run, 14, Hash.of("state"), Optional.empty());
+    }
+
+    @Override
+    public Forked fork(String run, long seq, ForkRequest request) {
+        told.add("fork " + run + " " + seq + " " + request.agents());
+        return new Forked(request.id().orElse("rfork"), run, seq);
+    }
+
+    @Override
+    public String retry(String run, String step, ForkRequest request) {
+        told.add("retry " + run + " " + step);
+        return request.id().orElse("rretry");
     }
 
     @Override

@@ -150,6 +150,7 @@ public final class Sample {
                 List.of(),
                 List.of(new RunView.Flag("contradiction", "tarnwick/faq.html:3-3", "Two versions are named.")),
                 "1. research (research), for each of Tarnwick, Copper Finch\n2. write (write), after research\n",
+                "",
                 REPORT);
     }
 
@@ -189,6 +190,7 @@ public final class Sample {
                 List.of(),
                 List.of(),
                 run.plan(),
+                "",
                 REPORT);
     }
 

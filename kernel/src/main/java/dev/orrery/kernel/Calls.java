@@ -35,10 +35,10 @@ final class Calls {
     /** Tells whether a call that cannot be repeated was made under the same key, or may still be under way. */
     private static boolean mayHaveHappened(RunState s, Effect.UseTool use) {
         if (use.effect().repeatable()) return false;
-        return s.made().contains(use.key())
+        return s.made().contains(use.identity())
                 || s.owed().values().stream()
                         .anyMatch(d -> d.effect() instanceof Effect.UseTool other
-                                && other.key().equals(use.key()));
+                                && other.identity().equals(use.identity()));
     }
 
     private static Effect.UseTool effect(Draft d, String id, int slot) {

@@ -124,6 +124,17 @@ public sealed interface Command {
      */
     record Resolve(String effect, Outcome found) implements Command {}
 
+    /**
+     * What was copied from the run {@code from}, up to its event {@code seq}, becomes a run of its own. Said once, behind
+     * the copied events.
+     *
+     * @param pins what it keeps in place of what {@code from} keeps
+     */
+    record Fork(String from, long seq, Options options, Budget budget, Optional<Pins> pins) implements Command {}
+
+    /** A human wants another attempt at a step that is under way. */
+    record Retry(String step) implements Command {}
+
     /** A human holds the run: nothing new is begun. */
     record Pause(String why) implements Command {}
 

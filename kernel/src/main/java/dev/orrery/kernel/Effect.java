@@ -31,6 +31,11 @@ public sealed interface Effect {
             String id, String step, int attempt, String agent, int slot, ToolCall call, String key, EffectClass effect)
             implements Effect {
 
+        /** Returns what makes two calls the same in a run and in its forks: the key without the run. */
+        String identity() {
+            return key.substring(key.indexOf('/') + 1);
+        }
+
         /** Returns what an approval of this call is bound to: the run, the tool as pinned, and the exact arguments. */
         public Hash fingerprint(RunState state) {
             return fingerprint(state, step, call);

@@ -132,6 +132,15 @@ public sealed interface Event {
     /** The time that was waited for came. */
     record TimerFired(String effect) implements Event {}
 
+    /**
+     * All before this was copied from the run {@code from}, up to its event {@code seq}; from here on this is a run of its
+     * own, with these options and this budget.
+     *
+     * @param pins what it keeps in place of what {@code from} keeps
+     */
+    record RunForked(String from, long seq, Options options, Budget budget, Optional<Pins> pins, Instant at)
+            implements Event {}
+
     /** A human holds the run: what is requested from here on is not begun. */
     record RunPaused(String why) implements Event {}
 

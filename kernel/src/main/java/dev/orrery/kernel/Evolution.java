@@ -58,6 +58,7 @@ final class Evolution {
             case Event.ReportDelivered e -> closed(s, e.effect(), Amount.ZERO);
             case Event.MemoryProposed e -> closed(s, e.effect(), Amount.ZERO);
             case Event.TimerFired e -> fired(s, e);
+            case Event.RunForked e -> forked(s, e);
             case Event.RunPaused e -> paused(s, e);
             case Event.RunResumed _ ->
                 s.with(s.progress().guided(s.progress().guidance().pausing(Optional.empty())));
@@ -74,7 +75,7 @@ final class Evolution {
 
     private static RunState started(RunState s, Event.RunStarted e) {
         return new RunState(
-                Optional.of(new RunState.Start(e.run(), e.goal(), e.options(), e.pins(), e.at())),
+                Optional.of(new RunState.Start(e.run(), e.goal(), e.options(), e.pins(), e.at(), Optional.empty())),
                 s.graph(),
                 new Ledger(e.budget(), Amount.ZERO, Amount.ZERO),
                 s.owed(),
@@ -82,6 +83,29 @@ final class Evolution {
                 s.granted(),
                 s.made(),
                 s.progress());
+    }
+
+    /** What is open of a call that cannot be repeated may have happened in the run that this one was copied from. */
+    private static RunState forked(RunState s, Event.RunForked e) {
+        RunState.Start before = s.begun();
+        Pins pins = e.pins().orElse(before.pins());
+        var origin = new RunState.Origin(e.from(), e.seq());
+        PMap<String, Debt> owed = s.owed();
+        for (Debt debt : s.owed().values()) {
+            boolean careful =
+                    debt.effect() instanceof Effect.UseTool use && !use.effect().repeatable();
+            if (careful) owed = owed.plus(debt.effect().id(), new Debt(debt.effect(), debt.terms(), true));
+        }
+        return new RunState(
+                Optional.of(new RunState.Start(
+                        before.run(), before.goal(), e.options(), pins, e.at(), Optional.of(origin))),
+                s.graph(),
+                new Ledger(e.budget(), s.ledger().spent(), s.ledger().reserved()),
+                owed,
+                s.questions(),
+                s.granted(),
+                s.made(),
+                s.progress().guided(s.progress().guidance().pausing(Optional.empty())));
     }
 
     private static RunState added(RunState s, Event.StepAdded e) {
@@ -195,7 +219,7 @@ final class Evolution {
         };
         RunState now = closed(s, e.effect(), Amount.ZERO);
         boolean happened = !(e.outcome() instanceof Outcome.NotDone);
-        if (happened && !use.effect().repeatable()) now = now.making(now.made().plus(use.key()));
+        if (happened && !use.effect().repeatable()) now = now.making(now.made().plus(use.identity()));
         // The answer to a call of an earlier attempt comes too late for this one.
         return step(now, e.step()).tries(use.attempt()) ? filled(now, e.step(), use.slot(), past) : now;
     }

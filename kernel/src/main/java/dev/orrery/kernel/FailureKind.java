@@ -18,6 +18,8 @@ public enum FailureKind {
     LOOP,
     /** A limit of the agent's definition was reached. */
     LIMIT,
+    /** A human wanted another attempt. */
+    HUMAN,
     /** The run's budget has nothing left for it; a stand-in may still have room. */
     BUDGET;
 

@@ -19,6 +19,11 @@ public record Options(boolean planOnly, boolean approvePlan, List<String> knowle
         knowledge = List.copyOf(knowledge);
     }
 
+    /** Returns a copy with another folder for the report and files; empty for none. */
+    public Options into(String folder) {
+        return new Options(planOnly, approvePlan, knowledge, folder);
+    }
+
     /** Returns the stable form. */
     public Json.Obj toJson() {
         return Json.object()

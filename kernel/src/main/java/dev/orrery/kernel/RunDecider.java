@@ -86,6 +86,8 @@ public final class RunDecider implements Decider {
             case Command.Deny c -> Humans.deny(draft, c);
             case Command.ProposePlan c -> Plans.propose(draft, c);
             case Command.Resolve c -> Humans.resolve(draft, c);
+            case Command.Fork c -> Forks.fork(draft, c);
+            case Command.Retry c -> Forks.retry(draft, c);
             case Command.Pause c -> Steering.pause(draft, c);
             case Command.Resume _ -> Steering.resume(draft);
             case Command.Steer c -> Steering.steer(draft, c);

@@ -18,7 +18,7 @@ import org.pcollections.PSet;
  * @param owed the effects that are not answered, in the order in which they were requested
  * @param questions what waits for a human, by id
  * @param granted the hashes of calls that a human allowed and that were not made yet, with the question's id
- * @param made the idempotency keys of the calls that cannot be repeated and have happened
+ * @param made the calls that cannot be repeated and have happened, by {@link Effect.UseTool#identity}
  * @param progress plan, counters and end
  */
 public record RunState(
@@ -31,8 +31,15 @@ public record RunState(
         PSet<String> made,
         Progress progress) {
 
-    /** What the run began with. */
-    public record Start(String run, String goal, Options options, Pins pins, Instant at) {}
+    /**
+     * What the run began with.
+     *
+     * @param fork where it was copied from, if it was
+     */
+    public record Start(String run, String goal, Options options, Pins pins, Instant at, Optional<Origin> fork) {}
+
+    /** The run and the event up to which this one is a copy. */
+    public record Origin(String run, long seq) {}
 
     /**
      * An effect that is not answered.

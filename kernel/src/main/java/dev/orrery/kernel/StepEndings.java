@@ -78,7 +78,7 @@ final class StepEndings {
     }
 
     /** Drops all that is under way for a step: its children, its review, what is owed and what is asked. */
-    private static void letGo(Draft d, StepState step, String why) {
+    static void letGo(Draft d, StepState step, String why) {
         for (String child : step.children()) {
             if (!d.step(child).phase().ended()) abandon(d, child, why);
         }

@@ -118,7 +118,7 @@ final class Auditor {
             case Event.ReportDelivered e -> answered(e.effect(), Effect.Deliver.class, Amount.ZERO);
             case Event.MemoryProposed e -> answered(e.effect(), Effect.Propose.class, Amount.ZERO);
             case Event.TimerFired e -> fired(e);
-            case Event.RunPaused _, Event.RunResumed _, Event.RunSteered _ -> {}
+            case Event.RunForked _, Event.RunPaused _, Event.RunResumed _, Event.RunSteered _ -> {}
             case Event.CancelRequested _, Event.FeedbackGiven _ -> {}
             case Event.RunEnded e -> ended(e);
         }

@@ -82,12 +82,19 @@ public final class RunList {
 
         @Override
         public int version() {
-            return 2;
+            return 3;
         }
 
         @Override
         public Set<String> types() {
-            return Set.of("run.started", "run.paused", "run.resumed", "run.ended", "human.asked", "human.answered");
+            return Set.of(
+                    "run.started",
+                    "run.forked",
+                    "run.paused",
+                    "run.resumed",
+                    "run.ended",
+                    "human.asked",
+                    "human.answered");
         }
 
         @Override
@@ -96,6 +103,7 @@ public final class RunList {
             String run = event.stream().id();
             StoredEvent what = event.event();
             if (what.type().equals("run.started")) rows.put(started(run, what));
+            else if (what.type().equals("run.forked")) rows.get(run).ifPresent(row -> rows.put(forked(row, what)));
             else rows.get(run).ifPresent(row -> rows.put(changed(row, what)));
         }
 
@@ -106,6 +114,14 @@ public final class RunList {
                     .with("started", event.at().toString())
                     .with("waiting", 0);
             return new Row(run, "", -Row.orderOf(event.at()), body);
+        }
+
+        /** A fork begins when it is made, and not when the run did that it is a copy of. */
+        private static Row forked(Row row, StoredEvent event) {
+            if (!(row.body() instanceof Json.Obj body)) return row;
+            Json.Obj now =
+                    body.with("status", "running").with("started", event.at().toString());
+            return new Row(row.key(), row.group(), -Row.orderOf(event.at()), now);
         }
 
         private static Row changed(Row row, StoredEvent event) {

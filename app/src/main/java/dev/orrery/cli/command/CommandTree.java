@@ -17,7 +17,8 @@ public final class CommandTree {
             new Chapter("See what happened", List.of("runs", "show", "events", "context")),
             new Chapter("Decide", List.of("approvals", "answer", "approve", "deny", "resolve")),
             new Chapter("Teach", List.of("memory", "feedback", "learn")),
-            new Chapter("Keep and check history", List.of("verify-journal", "replay", "export", "import")),
+            new Chapter(
+                    "Keep and check history", List.of("fork", "retry", "replay", "verify-journal", "export", "import")),
             new Chapter("Set up", List.of("agents", "model", "doctor", "completion", "help")));
 
     private CommandTree() {}
@@ -73,6 +74,8 @@ public final class CommandTree {
             case "memory" -> MemoryCommand.line(session);
             case "feedback" -> FeedbackCommand.line(session);
             case "learn" -> LearnCommand.line(session);
+            case "fork" -> new ForkCommand(session);
+            case "retry" -> new RetryCommand(session);
             case "verify-journal" -> new VerifyJournalCommand(session);
             case "replay" -> new ReplayCommand(session);
             case "export" -> new ExportCommand(session);

@@ -6,6 +6,8 @@ import dev.orrery.Config.ModelWish;
 import dev.orrery.Decisions;
 import dev.orrery.EventView;
 import dev.orrery.FeedbackTaken;
+import dev.orrery.ForkRequest;
+import dev.orrery.Forked;
 import dev.orrery.HistoryCommands;
 import dev.orrery.LearningCommands;
 import dev.orrery.Orrery;
@@ -136,6 +138,12 @@ public interface Library extends AutoCloseable {
 
     /** See {@link HistoryCommands#replay}. */
     Replayed replay(String run);
+
+    /** See {@link HistoryCommands#fork}. */
+    Forked fork(String run, long seq, ForkRequest request);
+
+    /** See {@link HistoryCommands#retry}. */
+    String retry(String run, String step, ForkRequest request);
 
     /** See {@link HistoryCommands#export}. */
     RunManifest exportRun(String run, Path file);

@@ -5,6 +5,8 @@ import dev.orrery.Config;
 import dev.orrery.Config.ModelWish;
 import dev.orrery.EventView;
 import dev.orrery.FeedbackTaken;
+import dev.orrery.ForkRequest;
+import dev.orrery.Forked;
 import dev.orrery.Orrery;
 import dev.orrery.PlanView;
 import dev.orrery.RunOutcome;
@@ -204,6 +206,16 @@ final class OpenedLibrary implements Library {
     @Override
     public Replayed replay(String run) {
         return orrery.history().replay(run);
+    }
+
+    @Override
+    public Forked fork(String run, long seq, ForkRequest request) {
+        return orrery.history().fork(run, seq, request);
+    }
+
+    @Override
+    public String retry(String run, String step, ForkRequest request) {
+        return orrery.history().retry(run, step, request);
     }
 
     @Override

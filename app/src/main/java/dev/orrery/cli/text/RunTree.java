@@ -55,6 +55,7 @@ public final class RunTree {
         field("goal", Plain.line(run.goal()));
         // The reason for gaps is the gaps, and the gap of a failed run is the reason.
         if (!run.reason().isEmpty() && run.status() != RunStatus.GAPS) field("reason", Plain.line(run.reason()));
+        if (!run.fork().isEmpty()) field("copy of", run.fork());
         field("started", TIME.withZone(zone).format(run.started()));
         field("spent", spent(run));
         lines.add(Line.EMPTY);

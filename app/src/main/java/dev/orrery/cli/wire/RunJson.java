@@ -30,6 +30,7 @@ public final class RunJson {
                         Json.of(run.waiting().stream().map(WaitingJson::brief).toList()))
                 .with("flags", Json.of(run.flags().stream().map(RunJson::flag).toList()))
                 .with("plan", orNull(run.plan()))
+                .with("fork", orNull(run.fork()))
                 .with("report", Report.text(run.report()));
     }
 

@@ -123,6 +123,14 @@ public final class EventReader {
             case "report.delivered" -> new Event.ReportDelivered(effect, b.textList("files"));
             case "memory.proposed" -> new Event.MemoryProposed(effect, step, b.textList("entries"));
             case "timer.fired" -> new Event.TimerFired(effect);
+            case "run.forked" ->
+                new Event.RunForked(
+                        b.text("from"),
+                        b.number("at", 0),
+                        Options.of(part(b, "options")),
+                        Budget.of(part(b, "budget")),
+                        b.at("pins").map(Pins::of),
+                        recorded.event().at());
             case "run.paused" -> new Event.RunPaused(b.text("why"));
             case "run.resumed" -> new Event.RunResumed();
             case "run.steered" -> new Event.RunSteered(b.text("text"));

@@ -55,6 +55,7 @@ public final class EventWriter {
             case Event.ReportDelivered _ -> "report.delivered";
             case Event.MemoryProposed _ -> "memory.proposed";
             case Event.TimerFired _ -> "timer.fired";
+            case Event.RunForked _ -> "run.forked";
             case Event.RunPaused _ -> "run.paused";
             case Event.RunResumed _ -> "run.resumed";
             case Event.RunSteered _ -> "run.steered";
@@ -159,6 +160,13 @@ public final class EventWriter {
             case Event.MemoryProposed e ->
                 obj("effect", e.effect()).with("step", e.step()).with("entries", Json.texts(e.entries()));
             case Event.TimerFired e -> obj("effect", e.effect());
+            case Event.RunForked e -> {
+                Json.Obj forked = obj("from", e.from())
+                        .with("at", e.seq())
+                        .with("options", e.options().toJson())
+                        .with("budget", e.budget().toJson());
+                yield e.pins().map(pins -> forked.with("pins", pins.toJson())).orElse(forked);
+            }
             case Event.RunPaused e -> obj("why", e.why());
             case Event.RunResumed _ -> Json.object();
             case Event.RunSteered e -> obj("text", e.text());

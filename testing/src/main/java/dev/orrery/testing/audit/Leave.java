@@ -28,14 +28,24 @@ final class Leave implements Check {
             case "plan.accepted" -> planAllowed |= body.text("author").equals("human");
             case "human.asked" -> asked.put(body.text("id"), body);
             case "human.answered" -> answered(event, findings);
+            // Leave for a call that a human changed is for the call as it then is.
+            case "call.edited" -> asked.computeIfPresent(body.text("id"), (_, question) -> edited(question, body));
             case "effect.requested" -> requested(event, findings);
             default -> {}
         }
     }
 
+    private static Json edited(Json question, Json edit) {
+        Json call = edit.at("call").orElse(Json.object());
+        String text =
+                call.text("tool") + " " + JsonText.print(call.at("arguments").orElse(Json.object()));
+        return question instanceof Json.Obj asked ? asked.with("text", text) : question;
+    }
+
     private void answered(Recorded event, Findings findings) {
         Json body = event.event().body();
-        if (!body.text("verdict").equals("approved")) return;
+        boolean edited = body.text("verdict").equals("edited");
+        if (!edited && !body.text("verdict").equals("approved")) return;
         Json question = asked.getOrDefault(body.text("id"), Json.object());
         String until = question.text("expiresAt");
         findings.require(
