@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.orrery.kernel.EffectClass;
 import dev.orrery.kernel.Question;
 import dev.orrery.kernel.RunStatus;
-import dev.orrery.kernel.ToolSpec;
-import dev.orrery.message.Capability;
-import dev.orrery.message.Exchange;
 import dev.orrery.message.Json;
 import dev.orrery.message.JsonText;
 import dev.orrery.message.Label;
-import dev.orrery.message.ToolCall;
-import dev.orrery.message.Turn;
 import dev.orrery.message.Value;
 import dev.orrery.message.Window;
 import dev.orrery.tool.Tool;
@@ -23,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -32,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a human says to a run, over processes: each {@code open} stands for one that begins anew. */
 class HumanSideTest {
-    private static final String GOAL = "Post it";
-
     private final AtomicInteger calls = new AtomicInteger();
 
     @TempDir
@@ -42,7 +34,7 @@ class HumanSideTest {
     @Test
     void anUnknownOutcomeWaitsForAHumanAndTheRunGoesOnWithWhatItGave() {
         try (var orrery = open(_ -> new ToolResult.Unknown("the line went dead"))) {
-            RunOutcome outcome = orrery.run(RunRequest.of(GOAL).withId("r1"), _ -> {});
+            RunOutcome outcome = orrery.run(RunRequest.of(Posting.GOAL).withId("r1"), _ -> {});
             assertThat(outcome.status()).isEqualTo(RunStatus.WAITING);
         }
         try (var orrery = open(_ -> new ToolResult.Unknown("not called again"))) {
@@ -66,7 +58,7 @@ class HumanSideTest {
     @Test
     void aCancelledRunNamesWhatIsUnresolvedAndTakesTheAnswerAfterItsEnd() {
         try (var orrery = open(_ -> new ToolResult.Unknown("the line went dead"))) {
-            orrery.run(RunRequest.of(GOAL).withId("r1"), _ -> {});
+            orrery.run(RunRequest.of(Posting.GOAL).withId("r1"), _ -> {});
             orrery.decisions().cancel("r1", "enough");
 
             RunView view = orrery.show("r1");
@@ -84,7 +76,7 @@ class HumanSideTest {
     @Test
     void aPausedRunKeepsWhatWasUnderWayAndGoesOnInAnotherProcess() {
         try (var orrery = open(_ -> returned())) {
-            RunOutcome outcome = orrery.run(RunRequest.of(GOAL).withId("r1"), event -> {
+            RunOutcome outcome = orrery.run(RunRequest.of(Posting.GOAL).withId("r1"), event -> {
                 if (event.type().equals("tool.started")) orrery.decisions().pause("r1", "look first");
             });
             assertThat(outcome.status()).isEqualTo(RunStatus.PAUSED);
@@ -95,7 +87,8 @@ class HumanSideTest {
         }
         try (var orrery = open(_ -> returned())) {
             assertThat(orrery.runs().getFirst().status()).isEqualTo(RunStatus.PAUSED);
-            assertThat(orrery.run(RunRequest.of(GOAL).withId("r1"), _ -> {}).status())
+            assertThat(orrery.run(RunRequest.of(Posting.GOAL).withId("r1"), _ -> {})
+                            .status())
                     .isEqualTo(RunStatus.PAUSED);
             assertThatThrownBy(() -> orrery.decisions().pause("r1", "again")).hasMessageContaining("paused already");
             orrery.decisions().steer("r1", "Mind the date.");
@@ -118,7 +111,8 @@ class HumanSideTest {
     @Test
     void aCallIsAllowedWithOtherArgumentsThatFitItsTool() {
         try (var orrery = asking(InstantSource.system())) {
-            assertThat(orrery.run(RunRequest.of(GOAL).withId("r1"), _ -> {}).status())
+            assertThat(orrery.run(RunRequest.of(Posting.GOAL).withId("r1"), _ -> {})
+                            .status())
                     .isEqualTo(RunStatus.WAITING);
         }
         try (var orrery = asking(InstantSource.system())) {
@@ -144,7 +138,7 @@ class HumanSideTest {
     void leaveThatComesTooLateIsRefusedThoughNothingRanWhenItsTimeCame() {
         Instant now = Instant.parse("2026-11-24T10:00:00Z");
         try (var orrery = asking(InstantSource.fixed(now))) {
-            orrery.run(RunRequest.of(GOAL).withId("r1"), _ -> {});
+            orrery.run(RunRequest.of(Posting.GOAL).withId("r1"), _ -> {});
         }
         try (var orrery = asking(InstantSource.fixed(now.minus(Duration.ofDays(1))))) {
             assertThat(orrery.resume("r1", _ -> {}).status()).isEqualTo(RunStatus.WAITING);
@@ -167,7 +161,7 @@ class HumanSideTest {
     @Test
     void aPlanIsChangedWhileItsRunWaitsAndOnlyFromItsLatestRevision() {
         try (var orrery = asking(InstantSource.system())) {
-            orrery.run(RunRequest.of(GOAL).withId("r1"), _ -> {});
+            orrery.run(RunRequest.of(Posting.GOAL).withId("r1"), _ -> {});
             PlanView plan = orrery.decisions().plan("r1");
             Json changed = JsonText.parse(JsonText.print(plan.plan()).replace("Write.", "Write it well."));
 
@@ -195,13 +189,13 @@ class HumanSideTest {
     }
 
     private Orrery open(Function<ToolRequest, ToolResult> post) {
-        return open(new Post(post, calls, EffectClass.NON_IDEMPOTENT), InstantSource.system());
+        return open(new Posting.Post(post, calls, EffectClass.NON_IDEMPOTENT), InstantSource.system());
     }
 
     /** Opens with a tool whose calls need leave, and that gives back what it was called with. */
     private Orrery asking(InstantSource clock) {
         return open(
-                new Post(
+                new Posting.Post(
                         request -> new ToolResult.Returned(new Value(request.arguments(), Label.tool("post"))),
                         calls,
                         EffectClass.IRREVERSIBLE),
@@ -209,57 +203,6 @@ class HumanSideTest {
     }
 
     private Orrery open(Tool post, InstantSource clock) {
-        return Orrery.open(Config.at(folder.resolve("home"))
-                .withClock(clock)
-                .withTool(post)
-                .withAgent(TwoLooks.card("planner", Capability.PLAN), _ -> new Turn.Final(JsonText.parse(PLAN)))
-                .withAgent(HumanSideTest.poster(), HumanSideTest::post)
-                .withAgent(TwoLooks.card("writer", Capability.WRITE), HumanSideTest::write));
-    }
-
-    private static dev.orrery.kernel.AgentCard poster() {
-        return TwoLooks.card("poster", Capability.TOOL, "post");
-    }
-
-    private static Turn post(Window window) {
-        if (window.exchanges().isEmpty()) {
-            return new Turn.ToolCalls(List.of(new ToolCall("post", Json.object().with("text", "hello"))));
-        }
-        return switch (window.exchanges().getFirst()) {
-            case Exchange.Called called -> new Turn.Final(Json.object().with("gave", called.result()));
-            case Exchange.Failed failed -> new Turn.Final(Json.object().with("gave", failed.reason()));
-            case Exchange.Answered _, Exchange.Noted _, Exchange.Objected _ -> new Turn.Ask("What?");
-        };
-    }
-
-    private static Turn write(Window window) {
-        Json gave = window.input("posted").orElseThrow().at("gave").orElseThrow();
-        return new Turn.Final(Json.object().with("markdown", gave.asText().orElseGet(() -> JsonText.print(gave))));
-    }
-
-    private static final String PLAN = """
-            {"steps": [
-              {"id": "post", "capability": "tool", "instructions": "Post.", "tools": ["post"], "inputs": {}},
-              {"id": "write", "capability": "write", "instructions": "Write.", "inputs": {"posted": {"step": "post"}}}],
-             "deliver": "write"}""";
-
-    /** Does something in the world that cannot be repeated. */
-    private record Post(Function<ToolRequest, ToolResult> answer, AtomicInteger calls, EffectClass effect)
-            implements Tool {
-        @Override
-        public ToolSpec spec() {
-            return new ToolSpec(
-                    "post",
-                    "Posts a text.",
-                    JsonText.parse(
-                            "{\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"}},\"required\":[\"text\"]}"),
-                    effect);
-        }
-
-        @Override
-        public ToolResult call(ToolRequest request) {
-            calls.incrementAndGet();
-            return answer.apply(request);
-        }
+        return Orrery.open(Posting.config(folder.resolve("home"), post).withClock(clock));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** Reads a run's events back from their stable form. What it does not know it refuses: guessing would alter history. */
 public final class EventReader {
-    /** The version of all events so far. */
+    /** The version of the forms within events: turns and effects. */
     static final int VERSION = 1;
 
     private EventReader() {}
@@ -33,8 +33,8 @@ public final class EventReader {
      * @throws JournalNewer when its type or version is not known here
      */
     public static Event read(Recorded recorded) {
-        if (recorded.event().version() != VERSION) throw unknown(recorded);
-        Json b = recorded.event().body();
+        if (!Upcasters.CURRENT.knows(recorded.event())) throw unknown(recorded);
+        Json b = Upcasters.CURRENT.body(recorded.event());
         String step = b.text("step");
         String effect = b.text("effect");
         int attempt = (int) b.number("attempt", 0);
@@ -48,10 +48,13 @@ public final class EventReader {
                         Pins.of(part(b, "pins")),
                         recorded.event().at());
             case "plan.proposed" ->
-                new Event.PlanProposed((int) b.number("basedOn", 0), b.text("author"), plan(recorded));
+                new Event.PlanProposed((int) b.number("basedOn", 0), b.text("author"), plan(recorded, b));
             case "plan.accepted" ->
                 new Event.PlanAccepted(
-                        (int) b.number("revision", 0), (int) b.number("basedOn", 0), b.text("author"), plan(recorded));
+                        (int) b.number("revision", 0),
+                        (int) b.number("basedOn", 0),
+                        b.text("author"),
+                        plan(recorded, b));
             case "plan.rejected" -> new Event.PlanRejected(b.text("author"), b.textList("errors"));
             case "step.added" ->
                 new Event.StepAdded(
@@ -144,7 +147,8 @@ public final class EventReader {
     private static JournalNewer unknown(Recorded r) {
         String what =
                 "event " + r.seq() + " of " + r.stream() + ", '" + r.event().type() + "',";
-        return new JournalNewer(what, r.event().version(), VERSION);
+        return new JournalNewer(
+                what, r.event().version(), Upcasters.CURRENT.version(r.event().type()));
     }
 
     private static Json part(Json body, String name) {
@@ -159,8 +163,8 @@ public final class EventReader {
         return Amount.of(part(body, name));
     }
 
-    private static Plan plan(Recorded recorded) {
-        return switch (PlanReader.read(part(recorded.event().body(), "plan"))) {
+    private static Plan plan(Recorded recorded, Json body) {
+        return switch (PlanReader.read(part(body, "plan"))) {
             case PlanReader.Reading.Read read -> read.plan();
             case PlanReader.Reading.Malformed _ -> throw unknown(recorded);
         };

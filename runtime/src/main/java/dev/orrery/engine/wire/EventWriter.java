@@ -18,7 +18,8 @@ public final class EventWriter {
 
     /** Returns the stored form of {@code event}, which happened at {@code at}. */
     public static StoredEvent write(Event event, Instant at) {
-        return new StoredEvent(type(event), EventReader.VERSION, at, body(event));
+        String type = type(event);
+        return new StoredEvent(type, Upcasters.CURRENT.version(type), at, body(event));
     }
 
     /** Returns the stable name of the event's type. */
