@@ -20,6 +20,9 @@ final class House {
     private static final List<String> MODULES = List.of("kernel", "runtime", "app", "testing", "bench", "examples");
     private static final Set<String> FOREIGN = Set.of("target", ".git", ".orrery", ".idea", "node_modules");
 
+    /** What JMH writes around benchmarks is not ours. */
+    private static final String GENERATED = "/jmh_generated/";
+
     static final Path ROOT = root();
 
     private House() {}
@@ -82,6 +85,7 @@ final class House {
 
     private static final class Compiled {
         static final JavaClasses CLASSES = new ClassFileImporter()
+                .withImportOption(location -> !location.contains(GENERATED))
                 .importPaths(MODULES.stream()
                         .map(module -> ROOT.resolve(module).resolve("target/classes"))
                         .filter(Files::isDirectory)
