@@ -3,8 +3,10 @@ package dev.orrery.crash;
 import dev.orrery.engine.RunMentions;
 import dev.orrery.engine.history.Replay;
 import dev.orrery.engine.history.Replayed;
+import dev.orrery.journal.Blob;
 import dev.orrery.journal.Home;
 import dev.orrery.journal.JournalException;
+import dev.orrery.journal.Mentions;
 import dev.orrery.journal.Recorded;
 import dev.orrery.journal.StreamId;
 import dev.orrery.journal.jdbc.SqliteJournal;
@@ -23,17 +25,20 @@ final class Audit {
     private static final int EVENTS_MAX = 100_000;
 
     private final Home home;
+    private final Life.Work work;
     private final Outside outside;
     private final List<String> faults = new ArrayList<>();
 
-    private Audit(Home home, Outside outside) {
+    private Audit(Home home, Life.Work work, Outside outside) {
         this.home = home;
+        this.work = work;
         this.outside = outside;
     }
 
     /** Returns all faults; none when every promise was kept. */
-    static List<String> of(Home home, Outside outside) {
-        var audit = new Audit(home, outside);
+    static List<String> of(Home home, Life.Work work, Outside outside) {
+        var audit = new Audit(home, work, outside);
+        audit.faults.addAll(outside.faults());
         try (SqliteJournal journal = SqliteJournal.open(home, SmallRun.LISTS)) {
             audit.journal(journal);
         } catch (JournalException e) {
@@ -45,22 +50,40 @@ final class Audit {
     private void journal(SqliteJournal journal) {
         long last = journal.lastCommit();
         if (last < outside.lastCommit()) faults.add("commits end at " + last + ", not at " + outside.lastCommit());
-        SqliteJournal.check(home, SmallRun.LISTS, new RunMentions())
+        Mentions mentions = work.isOfRuns() ? new RunMentions() : Mentions.NONE;
+        SqliteJournal.check(home, SmallRun.LISTS, mentions)
                 .damages()
                 .forEach(damage -> faults.add("damage at " + damage));
-        for (String run : outside.runs()) run(journal, StreamId.run(run));
+        for (String name : work.streams()) {
+            if (work.isOfRuns()) run(journal, StreamId.run(name));
+            else written(journal, WritingProcess.stream(name));
+        }
         outside.calls().forEach((call, times) -> {
             if (call.startsWith(SmallRun.SEND) && times > 1) faults.add(call + " was made " + times + " times");
         });
     }
 
-    private void run(SqliteJournal journal, StreamId run) {
-        List<Recorded> events = journal.read(run, 0, EVENTS_MAX);
-        outside.acknowledged(run.id()).forEach((seq, type) -> {
+    private List<Recorded> acknowledged(SqliteJournal journal, StreamId stream) {
+        List<Recorded> events = journal.read(stream, 0, EVENTS_MAX);
+        outside.acknowledged(stream.id()).forEach((seq, type) -> {
             boolean there = seq <= events.size()
                     && events.get((int) (seq - 1)).event().type().equals(type);
-            if (!there) faults.add(run + " event " + seq + " (" + type + ") was acknowledged and is lost");
+            if (!there) faults.add(stream + " event " + seq + " (" + type + ") was acknowledged and is lost");
         });
+        return events;
+    }
+
+    private void written(SqliteJournal journal, StreamId stream) {
+        List<Recorded> events = acknowledged(journal, stream);
+        if (events.size() % 2 != 0) faults.add(stream + " holds half of a record");
+        for (int seq = 2; seq <= events.size(); seq += 2) {
+            Blob content = WritingProcess.content(stream, seq);
+            if (journal.blobs().get(content.hash()).isEmpty()) faults.add(stream + " " + seq + " has no content");
+        }
+    }
+
+    private void run(SqliteJournal journal, StreamId run) {
+        List<Recorded> events = acknowledged(journal, run);
         Replayed replayed = new Replay(journal, run, SmallRun.DECIDER, SmallRun.LISTS).run();
         replayed.difference().ifPresent(d -> faults.add(run + " does not replay: " + d));
         once(run, events);

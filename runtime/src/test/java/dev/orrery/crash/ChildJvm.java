@@ -24,7 +24,7 @@ import tools.jackson.core.JsonParser;
  */
 final class ChildJvm {
     private static final List<Class<?>> FOUND_IN = List.of(
-            KilledProcess.class,
+            ChildJvm.class,
             SqliteJournal.class,
             Json.class,
             JDBC.class,
@@ -79,6 +79,11 @@ final class ChildJvm {
         if (process.waitFor() != 0) throw new IOException("the process for the cache failed");
         cache.add("-XX:AOTCache=" + archive);
         cache.add("-Xlog:disable");
+    }
+
+    /** Returns the same, with other classes before the product's. Without the cache, which knows the product's alone. */
+    ChildJvm with(Path classes) {
+        return new ChildJvm(folder, classes + File.pathSeparator + classPath);
     }
 
     /** Returns a process to be started, with its errors going where ours go. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -28,6 +29,15 @@ final class Failpoints {
 
     /** A place: a statement or a commit, the side of it, and how often it is come to before it holds. */
     record Place(Phase phase, String site, int times) {
+        /** Reads what {@link #arguments} wrote, behind the first argument. */
+        static Place of(String[] arguments) {
+            return new Place(Phase.valueOf(arguments[1]), arguments[3], Integer.parseInt(arguments[2]));
+        }
+
+        List<String> arguments() {
+            return List.of(phase.name(), Integer.toString(times), site);
+        }
+
         @Override
         public String toString() {
             return phase + " " + site;

@@ -26,24 +26,31 @@ import java.util.stream.Stream;
  */
 final class Life {
     /** The most deaths of one home; then its runs are let come to an end. */
-    private static final int DEATHS_MAX = 12;
+    private static final int DEATHS_MAX = 8;
 
     private static final int LINES_MAX = 60;
 
     private final ChildJvm jvm;
     private final Path folder;
     private final Home home;
-    private final List<String> runs;
+    private final Work work;
     private final Random random;
     private final Outside outside = new Outside();
     private final List<String> faults = new ArrayList<>();
     private int kills;
 
-    Life(ChildJvm jvm, Path folder, List<String> runs, Random random) {
+    /** What its processes do: one of the main classes here, and the streams that they write to. */
+    record Work(Class<?> main, List<String> streams) {
+        boolean isOfRuns() {
+            return main == RunningProcess.class;
+        }
+    }
+
+    Life(ChildJvm jvm, Path folder, Work work, Random random) {
         this.jvm = jvm;
         this.folder = folder;
         this.home = Home.open(folder.resolve("home"));
-        this.runs = runs;
+        this.work = work;
         this.random = random;
     }
 
@@ -51,7 +58,7 @@ final class Life {
     Life live(Places places) throws IOException, InterruptedException {
         for (int death = 0; death < DEATHS_MAX && faults.isEmpty() && !over(); death++) {
             boolean byChance = random.nextInt(4) == 0;
-            Place place = byChance ? Places.NOWHERE : places.next(random, death == 0);
+            Place place = byChance ? Places.NOWHERE : places.next(random, outside.lastCommit() == 0);
             boolean killed = work(place, byChance ? 1 + random.nextInt(LINES_MAX) : Integer.MAX_VALUE);
             if (killed) places.killedAt(place);
             else resolve();
@@ -63,7 +70,7 @@ final class Life {
             resolve();
         }
         if (faults.isEmpty() && !over()) faults.add("the runs do not end: " + outside.over());
-        faults.addAll(Audit.of(home, outside));
+        faults.addAll(Audit.of(home, work, outside));
         deleteAll(folder);
         return this;
     }
@@ -74,10 +81,10 @@ final class Life {
      * @return whether it was killed
      */
     private boolean work(Place place, int lines) throws IOException, InterruptedException {
-        var arguments = new ArrayList<>(
-                List.of(home.folder().toString(), place.phase().name(), Integer.toString(place.times()), place.site()));
-        arguments.addAll(runs);
-        Process process = jvm.start(KilledProcess.class, arguments).start();
+        var arguments = new ArrayList<>(List.of(home.folder().toString()));
+        arguments.addAll(place.arguments());
+        arguments.addAll(work.streams());
+        Process process = jvm.start(work.main(), arguments).start();
         boolean kill = false;
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             int left = lines;
@@ -99,7 +106,7 @@ final class Life {
     }
 
     private boolean over() {
-        return runs.stream().allMatch(run -> outside.over().contains(run + " DONE"));
+        return work.streams().stream().allMatch(run -> outside.over().contains(run + " DONE"));
     }
 
     private void auditCopy(int death) throws IOException {
@@ -110,14 +117,15 @@ final class Life {
                 if (!file.toString().endsWith("-shm")) Files.copy(file, copy.resolve(file.getFileName()));
             }
         }
-        Audit.of(image, outside).forEach(fault -> faults.add("after death " + death + ": " + fault));
+        Audit.of(image, work, outside).forEach(fault -> faults.add("after death " + death + ": " + fault));
     }
 
     /** Answers what humans are asked: a call happened when the world was told of it. */
     private void resolve() {
+        if (!work.isOfRuns()) return;
         try (SqliteJournal journal = SqliteJournal.open(home, SmallRun.LISTS);
                 Engine engine = SmallRun.engine(journal, home)) {
-            for (String id : runs) {
+            for (String id : work.streams()) {
                 StreamId run = StreamId.run(id);
                 RunState state = engine.state(run).orElse(RunState.NONE);
                 for (Question question : List.copyOf(state.questions().values())) {
@@ -135,7 +143,7 @@ final class Life {
         }
     }
 
-    private static void deleteAll(Path folder) throws IOException {
+    static void deleteAll(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }

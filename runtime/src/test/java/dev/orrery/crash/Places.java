@@ -5,7 +5,6 @@ import dev.orrery.crash.Failpoints.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -17,9 +16,14 @@ final class Places {
     /** Nobody comes here. */
     static final Place NOWHERE = new Place(Phase.BEFORE, "nowhere", 1);
 
-    /** What is run once in the life of a home, by the process that makes it. */
-    private static final Set<String> MAKING =
-            Set.of("CREATE", "INSERT INTO meta", "PRAGMA application_id =", "PRAGMA user_version", "ROLLBACK");
+    /** What is run only while a home is made. */
+    private static final Set<String> MAKING = Set.of(
+            "CREATE",
+            "INSERT INTO meta",
+            "INSERT OR REPLACE INTO projections",
+            "PRAGMA application_id =",
+            "PRAGMA user_version",
+            "SELECT r.number");
 
     /** A later process of the same home comes to a site less often than the first. */
     private static final int TIMES_MAX = 12;
@@ -61,15 +65,15 @@ final class Places {
         killed.merge(place.toString(), 1, Integer::sum);
     }
 
-    /** Returns how many places there are. */
-    synchronized int count() {
-        return tried.size();
-    }
-
     /** Returns the places at which nobody was killed. */
-    synchronized List<String> missed() {
+    synchronized Set<String> missed() {
         var missed = new TreeSet<>(tried.keySet());
         missed.removeAll(killed.keySet());
-        return List.copyOf(missed);
+        return missed;
+    }
+
+    /** Returns the places at which somebody was killed. */
+    synchronized Set<String> killed() {
+        return Set.copyOf(killed.keySet());
     }
 }
