@@ -8,7 +8,6 @@ import dev.orrery.engine.Breakers;
 import dev.orrery.engine.Engine;
 import dev.orrery.engine.EngineException;
 import dev.orrery.journal.Home;
-import dev.orrery.journal.Journal;
 import dev.orrery.journal.JournalException;
 import dev.orrery.journal.Projection;
 import dev.orrery.journal.Recorded;
@@ -65,7 +64,7 @@ public final class Orrery implements AutoCloseable {
     private static final int EVENTS_MAX = 1_000_000;
 
     private final Home home;
-    private final Journal journal;
+    private final SqliteJournal journal;
     private final Engine engine;
     private final RunDecider decider;
     private final Staffing staffing;
@@ -208,7 +207,7 @@ public final class Orrery implements AutoCloseable {
         return new RunList(journal, StreamId.LOCAL);
     }
 
-    private static RunSummary summary(RunRow row) {
+    static RunSummary summary(RunRow row) {
         RunStatus status = RunStatus.of(row.status());
         boolean waits = status == RunStatus.RUNNING && row.waiting() > 0;
         return new RunSummary(row.run(), row.goal(), waits ? RunStatus.WAITING : status, row.started(), row.updated());
@@ -323,6 +322,17 @@ public final class Orrery implements AutoCloseable {
     /** Returns what runs have taught, for a human to decide on. */
     public LearningCommands learning() {
         return learning;
+    }
+
+    /**
+     * Removes runs that are over for good, with the contents that only they name. Runs stay that others are copies of, and
+     * those with a call of which nobody has said what became of it. What memory and learning know from a removed run's
+     * events goes with it; accepted entries and learned versions stay.
+     *
+     * @throws OrreryException when one of them is in use; nothing was removed then
+     */
+    public PrunedRuns prune(PruneRequest request) {
+        return new Pruner(journal, home, clock).prune(request);
     }
 
     /** Returns what can be done with the history of a run as a whole. */

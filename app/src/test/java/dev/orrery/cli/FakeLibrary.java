@@ -8,6 +8,8 @@ import dev.orrery.ForkRequest;
 import dev.orrery.Forked;
 import dev.orrery.OrreryException;
 import dev.orrery.PlanView;
+import dev.orrery.PruneRequest;
+import dev.orrery.PrunedRuns;
 import dev.orrery.RunOutcome;
 import dev.orrery.RunRequest;
 import dev.orrery.RunSummary;
@@ -121,6 +123,12 @@ final class FakeLibrary implements Library {
     @Override
     public List<RunSummary> runs() {
         return List.of(Sample.summary());
+    }
+
+    @Override
+    public PrunedRuns prune(PruneRequest request) {
+        told.add("prune " + request.olderThan() + " " + request.keep() + " " + request.mode());
+        return new PrunedRuns(List.of(Sample.summary()), request.mode() == PruneRequest.Mode.DRY_RUN ? 0 : 12);
     }
 
     @Override

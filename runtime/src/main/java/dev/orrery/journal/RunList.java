@@ -68,6 +68,7 @@ public final class RunList {
                 body.text("status"),
                 body.text("reason"),
                 (int) body.number("waiting", 0),
+                body.at("copyOf").flatMap(Json::asText),
                 started,
                 body.at("ended").flatMap(Json::asText).map(Instant::parse),
                 head.map(StreamHead::updated).orElse(started));
@@ -82,7 +83,7 @@ public final class RunList {
 
         @Override
         public int version() {
-            return 3;
+            return 4;
         }
 
         @Override
@@ -119,8 +120,9 @@ public final class RunList {
         /** A fork begins when it is made, and not when the run did that it is a copy of. */
         private static Row forked(Row row, StoredEvent event) {
             if (!(row.body() instanceof Json.Obj body)) return row;
-            Json.Obj now =
-                    body.with("status", "running").with("started", event.at().toString());
+            Json.Obj now = body.with("status", "running")
+                    .with("started", event.at().toString())
+                    .with("copyOf", event.body().text("from"));
             return new Row(row.key(), row.group(), -Row.orderOf(event.at()), now);
         }
 

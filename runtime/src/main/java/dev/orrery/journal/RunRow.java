@@ -12,6 +12,7 @@ import java.util.Optional;
  *     {@code cancelled}
  * @param reason why it ended; empty before, and when nothing was said
  * @param waiting how many questions a human has not answered
+ * @param copyOf the run that it is a copy of
  * @param started when it began
  * @param ended when it ended
  * @param updated when something happened in it last, feedback after its end included
@@ -22,6 +23,7 @@ public record RunRow(
         String status,
         String reason,
         int waiting,
+        Optional<String> copyOf,
         Instant started,
         Optional<Instant> ended,
         Instant updated) {}

@@ -62,7 +62,7 @@ public final class CommandTree {
             case "steer" -> new SteerCommand(session);
             case "plan" -> new PlanCommand(session);
             case "cancel" -> new CancelCommand(session);
-            case "runs" -> new RunsCommand(session);
+            case "runs" -> RunsCommand.line(session);
             case "show" -> new ShowCommand(session);
             case "events" -> new EventsCommand(session);
             case "context" -> new ContextCommand(session);

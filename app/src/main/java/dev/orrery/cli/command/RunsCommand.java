@@ -10,6 +10,7 @@ import dev.orrery.cli.text.RunList;
 import dev.orrery.cli.wire.RunJson;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,6 +30,11 @@ final class RunsCommand implements Callable<Integer> {
     RunsCommand(Session session) {
         this.session = session;
         this.shared = new SharedOptions(session);
+    }
+
+    /** Returns the command with its subcommands. */
+    static CommandLine line(Session session) {
+        return new CommandLine(new RunsCommand(session)).addSubcommand(new RunsPruneCommand(session));
     }
 
     @Override

@@ -12,6 +12,8 @@ import dev.orrery.HistoryCommands;
 import dev.orrery.LearningCommands;
 import dev.orrery.Orrery;
 import dev.orrery.PlanView;
+import dev.orrery.PruneRequest;
+import dev.orrery.PrunedRuns;
 import dev.orrery.RunOutcome;
 import dev.orrery.RunRequest;
 import dev.orrery.RunSummary;
@@ -57,6 +59,9 @@ public interface Library extends AutoCloseable {
 
     /** See {@link Orrery#runs}. */
     List<RunSummary> runs();
+
+    /** See {@link Orrery#prune}. */
+    PrunedRuns prune(PruneRequest request);
 
     /** See {@link Orrery#find}. */
     String find(String prefix);

@@ -9,6 +9,8 @@ import dev.orrery.ForkRequest;
 import dev.orrery.Forked;
 import dev.orrery.Orrery;
 import dev.orrery.PlanView;
+import dev.orrery.PruneRequest;
+import dev.orrery.PrunedRuns;
 import dev.orrery.RunOutcome;
 import dev.orrery.RunRequest;
 import dev.orrery.RunSummary;
@@ -71,6 +73,11 @@ final class OpenedLibrary implements Library {
     @Override
     public List<RunSummary> runs() {
         return orrery.runs();
+    }
+
+    @Override
+    public PrunedRuns prune(PruneRequest request) {
+        return orrery.prune(request);
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.orrery.journal.Blob;
 import dev.orrery.journal.Home;
 import dev.orrery.journal.JournalConflict;
 import dev.orrery.journal.JournalException;
+import dev.orrery.journal.Pruned;
 import dev.orrery.journal.RecordChain;
+import dev.orrery.journal.RecordText;
 import dev.orrery.journal.Recorded;
 import dev.orrery.journal.StoredEvent;
 import dev.orrery.journal.StreamId;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -109,11 +112,34 @@ final class BatchWriter implements AutoCloseable {
             }
             case Write.Look _ -> new Outcome.Written(strangers.get());
             case Write.End _ -> new Outcome.Written(0);
+            case Write.Prune prune -> prune(prune);
             case Write.Rebuild _ -> {
                 projections.rebuild(db, reader);
                 yield new Outcome.Written(0);
             }
         };
+    }
+
+    /** The home's stream says what went, in a commit of its own, so that the last commit stays the last. */
+    private Outcome prune(Write.Prune prune) throws SQLException {
+        var pruning = new Pruning(db, reader, prune.mentions());
+        Optional<JournalConflict> conflict = pruning.conflict(prune.streams());
+        if (conflict.isPresent()) return new Outcome.Refused(conflict.get());
+        List<StoredEvent> trace = List.of(Pruned.event(prune.streams(), pruning.remove(prune.streams()), prune.at()));
+        tips.forget();
+        byte[] text = RecordText.encode(trace);
+        append(new Write.Append(
+                Pruned.STREAM,
+                reader.lastSeq(Pruned.STREAM),
+                trace,
+                text,
+                RecordChain.sha256(text),
+                List.of(),
+                prune.done()));
+        long contents = pruning.sweep();
+        kept.forget();
+        projections.rebuild(db, reader);
+        return new Outcome.Written(contents);
     }
 
     private Outcome append(Write.Append append) throws SQLException {

@@ -2,6 +2,7 @@ package dev.orrery.journal.jdbc;
 
 import dev.orrery.journal.Home;
 import dev.orrery.journal.JournalDamaged;
+import dev.orrery.journal.Pruned;
 import dev.orrery.journal.Recorded;
 import dev.orrery.journal.StreamHead;
 import dev.orrery.journal.StreamId;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads records and checks each: its checksum, its place in its stream, and the chain. For one thread at a time. */
 final class RecordReader {
@@ -108,14 +110,20 @@ final class RecordReader {
         long expected = afterCommit + 1;
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                if (rows.getLong(1) != expected) {
-                    throw new JournalDamaged(home.journalFile() + " commit " + expected, "it cannot be found");
-                }
+                if (rows.getLong(1) != expected) requireRemoved(expected, rows.getLong(1) - 1);
                 out.addAll(StoredRecord.read(rows, stream(rows)).events());
-                expected++;
+                expected = rows.getLong(1) + 1;
             }
         }
         return List.copyOf(out);
+    }
+
+    /** Commits that are not there were removed on purpose, or are lost. */
+    private void requireRemoved(long first, long last) throws SQLException {
+        OptionalLong lost = Pruned.missing(Pruned.commits(read(Pruned.STREAM, 0, Integer.MAX_VALUE)), first, last);
+        if (lost.isPresent()) {
+            throw new JournalDamaged(home.journalFile() + " commit " + lost.getAsLong(), "it cannot be found");
+        }
     }
 
     /** Returns the stream of the present row of {@link #TAIL}. */

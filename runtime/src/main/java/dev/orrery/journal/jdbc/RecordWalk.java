@@ -6,6 +6,7 @@ import dev.orrery.journal.JournalCheck.Damage;
 import dev.orrery.journal.JournalDamaged;
 import dev.orrery.journal.Mentions;
 import dev.orrery.journal.Projection;
+import dev.orrery.journal.Pruned;
 import dev.orrery.journal.Recorded;
 import dev.orrery.journal.Row;
 import dev.orrery.journal.RowMap;
@@ -13,6 +14,7 @@ import dev.orrery.journal.StreamHead;
 import dev.orrery.journal.StreamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,8 @@ final class RecordWalk {
     private final Map<StreamId, Chain> chains = new HashMap<>();
     private final Map<StreamId, StreamHead> heads = new HashMap<>();
     private final Map<RowsKey, RowMap> rows = new HashMap<>();
+    private final List<Pruned.Commits> gaps = new ArrayList<>();
+    private final List<Pruned.Commits> pruned = new ArrayList<>();
     private long records;
     private long lastCommit;
 
@@ -51,6 +55,7 @@ final class RecordWalk {
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) visit(reader, row);
         }
+        checkGaps();
         checkStreams();
         // What follows from records that are damaged says nothing, nor do rows that opening makes anew.
         if (damages.size() == before && !projections.areBehind(db)) checkRows();
@@ -59,7 +64,7 @@ final class RecordWalk {
     private void visit(RecordReader reader, ResultSet row) throws SQLException {
         records++;
         long commit = row.getLong(1);
-        if (commit != lastCommit + 1) damaged("commit " + (lastCommit + 1), "it cannot be found");
+        if (commit != lastCommit + 1) gaps.add(new Pruned.Commits(lastCommit + 1, commit - 1));
         lastCommit = commit;
         try {
             StreamId stream = reader.stream(row);
@@ -71,9 +76,18 @@ final class RecordWalk {
                     stream,
                     new StreamHead(stream, last.seq(), commit, last.event().at()));
             apply(events);
+            if (stream.equals(Pruned.STREAM)) pruned.addAll(Pruned.commits(events));
             for (Recorded event : events) look(event);
         } catch (JournalDamaged e) {
             damaged(e.place(), e.what());
+        }
+    }
+
+    /** Commits that are not there and that nobody says to have removed. */
+    private void checkGaps() {
+        for (Pruned.Commits gap : gaps) {
+            Pruned.missing(pruned, gap.first(), gap.last())
+                    .ifPresent(commit -> damaged("commit " + commit, "it cannot be found"));
         }
     }
 

@@ -15,6 +15,7 @@ import dev.orrery.journal.Rows;
 import dev.orrery.journal.StoredEvent;
 import dev.orrery.journal.StreamHead;
 import dev.orrery.journal.StreamId;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -144,6 +145,20 @@ public final class SqliteJournal implements Journal {
     @Override
     public void rebuildProjections() {
         writer().write(new Write.Rebuild(new CompletableFuture<>()));
+    }
+
+    /**
+     * Removes {@code streams} for good, with the contents that only they name, and says so in the home's stream. Lists are
+     * made anew without them. All of it is one commit; appends wait until it is done, which takes time in the size of the
+     * journal.
+     *
+     * @param mentions says which contents events name
+     * @return how many contents went
+     * @throws dev.orrery.journal.JournalConflict when one of the streams has moved on; nothing was removed
+     */
+    public long prune(List<StreamHead> streams, Mentions mentions, Instant at) {
+        if (streams.isEmpty()) return 0;
+        return writer().write(new Write.Prune(List.copyOf(streams), mentions, at, new CompletableFuture<>()));
     }
 
     @Override

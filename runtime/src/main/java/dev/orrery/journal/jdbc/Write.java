@@ -1,8 +1,11 @@
 package dev.orrery.journal.jdbc;
 
 import dev.orrery.journal.Blob;
+import dev.orrery.journal.Mentions;
 import dev.orrery.journal.StoredEvent;
+import dev.orrery.journal.StreamHead;
 import dev.orrery.journal.StreamId;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -67,6 +70,25 @@ sealed interface Write {
         @Override
         public String what() {
             return "projections";
+        }
+    }
+
+    /**
+     * Streams go, with what only they name.
+     *
+     * @param at when they go, for the trace of it in the home's stream
+     * @param done completed with how many contents went
+     */
+    record Prune(List<StreamHead> streams, Mentions mentions, Instant at, CompletableFuture<Long> done)
+            implements Write {
+        @Override
+        public long bytes() {
+            return 0;
+        }
+
+        @Override
+        public String what() {
+            return "removals";
         }
     }
 
