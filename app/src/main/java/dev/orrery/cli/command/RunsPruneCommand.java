@@ -62,17 +62,18 @@ final class RunsPruneCommand implements Callable<Integer> {
         try (Library library = session.open()) {
             PrunedRuns pruned = library.prune(request);
             if (json.wanted()) Printing.json(session, pruned.runs().stream().map(RunJson::of));
-            else
-                Printing.cut(
-                        session,
-                        RunList.of(pruned.runs(), session.surroundings().zone()));
-            String runs = Quantities.count(pruned.runs().size(), "run");
-            session.say(
-                    dryRun
-                            ? runs + " would be removed; say it without --dry-run"
-                            : "removed " + runs + " and " + Quantities.count(pruned.contents(), "content"));
+            else tell(pruned);
             return ExitStatus.DONE.code();
         }
+    }
+
+    private void tell(PrunedRuns pruned) {
+        Printing.cut(session, RunList.of(pruned.runs(), session.surroundings().zone()));
+        String runs = Quantities.count(pruned.runs().size(), "run");
+        session.say(
+                dryRun
+                        ? runs + " would be removed; say it without --dry-run"
+                        : "removed " + runs + " and " + Quantities.count(pruned.contents(), "content"));
     }
 
     /** Reads {@code 30d} and the like. */
