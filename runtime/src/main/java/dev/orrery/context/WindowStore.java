@@ -43,6 +43,28 @@ public final class WindowStore {
         this.blobs = blobs;
     }
 
+    /** What the manifest says of an exchange beside the result, which is kept by itself as the tool gave it. */
+    private static final String CALL = "call";
+
+    private static final String RESULT = "result";
+
+    /** What is kept of an item: its content, and for a call that gave a result what was asked for. */
+    private record Kept(Json content, Optional<Json> call) {
+        /** A result is kept already when a window first shows it; the call around it is no reason to keep it twice. */
+        static Kept of(Part part, Json content) {
+            Optional<Json> result = part == Part.EXCHANGES ? content.at(RESULT) : Optional.empty();
+            if (result.isEmpty()) return new Kept(content, Optional.empty());
+            Json.Obj call = Json.object()
+                    .with("tool", content.text("tool"))
+                    .with("arguments", content.at("arguments").orElse(Json.object()));
+            return new Kept(result.get(), Optional.of(call));
+        }
+
+        static Json whole(Json content, Optional<Json> call) {
+            return call.isPresent() && call.get() instanceof Json.Obj asked ? asked.with(RESULT, content) : content;
+        }
+    }
+
     /** A window ready to be stored: the hash of its manifest, and all contents, the manifest's included. */
     public record Packed(Hash hash, List<Blob> blobs) {}
 
@@ -53,13 +75,15 @@ public final class WindowStore {
         for (Section section : window.sections()) {
             var items = new ArrayList<Json>();
             for (Item item : section.items()) {
-                Blob blob = Blob.of(JsonText.canonical(item.value().content()));
+                Kept kept = Kept.of(section.part(), item.value().content());
+                Blob blob = Blob.of(JsonText.canonical(kept.content()));
                 contents.add(blob);
-                items.add(Json.object()
+                Json.Obj named = Json.object()
                         .with("name", item.name())
                         .with("source", item.source())
                         .with("content", blob.hash().hex())
-                        .with("label", item.value().label().toJson()));
+                        .with("label", item.value().label().toJson());
+                items.add(kept.call().isPresent() ? named.with(CALL, kept.call().get()) : named);
             }
             sections.add(Json.object().with("part", section.part().wire()).with("items", Json.of(items)));
         }
@@ -154,7 +178,7 @@ public final class WindowStore {
                 json.text("name"),
                 json.text("source"),
                 new Value(
-                        json(new Hash(json.text("content"))),
+                        Kept.whole(json(new Hash(json.text("content"))), json.at(CALL)),
                         Label.of(json.at("label").orElse(Json.object()))));
     }
 

@@ -30,6 +30,9 @@ public final class HomeLock implements AutoCloseable {
 
     private static final long TRY_AGAIN_NANOS = 5_000_000;
 
+    /** As long as any process's number, so that the next one covers it. */
+    private static final int NAME_BYTES = 20;
+
     private final Path file;
     private final FileChannel channel;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -76,9 +79,10 @@ public final class HomeLock implements AutoCloseable {
     /** Leaves the process's number for people to find. The lock holds without it, so a full disk is no matter. */
     private static void name(FileChannel channel) {
         try {
-            channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            // Written over what stands there: a file that is cut and written anew is flushed with the next commit.
+            String name = String.format(
+                    "%-" + NAME_BYTES + "d", ProcessHandle.current().pid());
+            channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII)));
         } catch (IOException _) {
             // Then the holder has no name.
         }
