@@ -2,9 +2,9 @@ package dev.orrery.crash;
 
 import dev.orrery.crash.Failpoints.Phase;
 import dev.orrery.crash.Failpoints.Place;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -20,6 +20,7 @@ final class Places {
     private static final Set<String> MAKING = Set.of(
             "CREATE",
             "INSERT INTO meta",
+            "INSERT INTO streams",
             "INSERT OR REPLACE INTO projections",
             "PRAGMA application_id =",
             "PRAGMA user_version",
@@ -43,15 +44,19 @@ final class Places {
         }
     }
 
-    /** Returns the place that was tried least. */
+    /** Returns the place that was tried least; in a new home, where every place is come to, rather one that was missed. */
     synchronized Place next(Random random, boolean homeIsNew) {
-        var least = new ArrayList<>(tried.keySet().stream()
+        var order = Comparator.<String>comparingInt(place -> homeIsNew && killed.containsKey(place) ? 1 : 0)
+                .thenComparing(tried::get)
+                .thenComparing(place -> place);
+        List<String> least = tried.keySet().stream()
                 .filter(place ->
                         homeIsNew || MAKING.stream().noneMatch(m -> site(place).startsWith(m)))
-                .sorted(Comparator.<String>comparingInt(tried::get).thenComparing(place -> place))
-                .toList());
+                .sorted(order)
+                .toList();
         String place = least.get(random.nextInt(Math.min(10, least.size())));
-        int times = tried.merge(place, 1, Integer::sum) == 1 ? 1 : sites.getOrDefault(site(place), 1);
+        tried.merge(place, 1, Integer::sum);
+        int times = killed.containsKey(place) ? sites.getOrDefault(site(place), 1) : 1;
         var phase = Phase.valueOf(place.substring(0, place.indexOf(' ')));
         return new Place(phase, site(place), 1 + random.nextInt(Math.min(times, TIMES_MAX)));
     }

@@ -75,7 +75,7 @@ public final class SqliteJournal implements Journal {
     public static JournalCheck check(Home home, List<Projection> projections, Mentions mentions) {
         var options = SqliteOptions.DEFAULT;
         return new Checker(home, options, new ProjectionSet(projections), mentions)
-                .check(new Connections(home, options, Driver.SQLITE));
+                .check(new Connections(home, options, Driver.SQLITE_READ_ONLY));
     }
 
     @Override
