@@ -89,6 +89,11 @@ final class CarefulCalls implements Check {
                 seq,
                 effect + " has a result, and nobody made the call");
         findings.require(
+                !outcome.equals("notDone") || !happened,
+                Promise.CAREFUL_CALLS_HAPPEN_ONCE,
+                seq,
+                effect + " is said not to be done, and it happened");
+        findings.require(
                 !outcome.equals("unknown") || happenedByHuman.contains(effect),
                 Promise.UNKNOWN_OUTCOMES_ARE_SURFACED,
                 seq,
