@@ -177,7 +177,7 @@ final class Plans {
     /** There will be no plan, or no better one. */
     private static void goOnWithout(Draft d, String id, String why) {
         if (id.equals(FIRST)) {
-            d.emit(new Event.RunEnded(RunStatus.FAILED, why));
+            d.emit(new Event.RunEnded(RunStatus.FAILED, StepEndings.brief(why)));
         } else {
             List.copyOf(d.state().graph().stuck())
                     .forEach(stuck -> StepEndings.giveUp(d, stuck, lastFailure(d.step(stuck))));

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** How attempts and steps end: done, failed, given up as a gap, or no longer wanted. */
 final class StepEndings {
+    /** The most characters of why an attempt failed or a step was given up: more than a page. */
+    static final int WHY_MAX = 4_000;
+
     private StepEndings() {}
 
     /** The step's output stands. */
@@ -41,7 +44,12 @@ final class StepEndings {
     /** The attempt failed; the ladder takes over when the step's turn comes. */
     static void fail(Draft d, String id, FailureKind kind, String critique) {
         StepState step = d.step(id);
-        d.emit(new Event.AttemptFailed(id, step.attempts(), agent(step), kind, critique));
+        d.emit(new Event.AttemptFailed(id, step.attempts(), agent(step), kind, brief(critique)));
+    }
+
+    /** A reviewer or planner may write at any length; what is told on, to agents and at the end, has a bound. */
+    static String brief(String text) {
+        return text.length() <= WHY_MAX ? text : text.substring(0, WHY_MAX) + "…";
     }
 
     /** No rung is left: what that means depends on what the step is for. */
@@ -65,7 +73,7 @@ final class StepEndings {
         StepState step = d.step(id);
         if (step.phase().ended()) return;
         letGo(d, step, text);
-        d.emit(new Event.StepGivenUp(id, text));
+        d.emit(new Event.StepGivenUp(id, brief(text)));
         step.origin().parent().ifPresent(parent -> joined(d, parent));
     }
 

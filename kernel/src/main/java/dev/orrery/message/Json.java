@@ -155,4 +155,14 @@ public sealed interface Json {
             case Num _, Bool _, Null _ -> Stream.of();
         };
     }
+
+    /** Tells whether this nests deeper than {@code levels}; a value that holds no other has one level. */
+    default boolean deeperThan(int levels) {
+        if (levels < 1) return true;
+        return switch (this) {
+            case Obj o -> o.members().values().stream().anyMatch(v -> v.deeperThan(levels - 1));
+            case Arr a -> a.items().stream().anyMatch(v -> v.deeperThan(levels - 1));
+            case Str _, Num _, Bool _, Null _ -> false;
+        };
+    }
 }

@@ -16,6 +16,9 @@ public record Plan(List<Step> steps, String deliver, List<Gap> gaps, Json extra)
     /** The most steps that a plan may have before its lists grow. */
     public static final int STEPS_MAX = 500;
 
+    /** The deepest nesting of a plan as JSON: events and windows that hold it need levels of what a reader accepts. */
+    public static final int DEPTH_MAX = 64;
+
     /** The most values that one {@code forEach} may grow to. */
     public static final int FAN_OUT_MAX = 10_000;
 

@@ -38,6 +38,10 @@ public final class PlanCompiler {
             errors.add("a plan has at most " + Plan.STEPS_MAX + " steps");
             return;
         }
+        if (plan.toJson().deeperThan(Plan.DEPTH_MAX)) {
+            errors.add("a plan nests at most " + Plan.DEPTH_MAX + " deep");
+            return;
+        }
         for (Step step : plan.steps()) {
             if (steps.put(step.id(), step) != null) errors.add(step.id() + ": two steps have this id");
             if (reserved(step.id())) errors.add(step.id() + ": this id belongs to the kernel; take another");

@@ -26,6 +26,22 @@ class LadderTest {
     }
 
     @Test
+    void aCritiqueOfAnyLengthIsToldOnInPart() {
+        var cast = Cast.playing(Scripts.survey("acme", "beta"))
+                .agent(
+                        "judge",
+                        Capability.QA,
+                        cue -> Cast.done(Json.object().with("critique", Json.texts(List.of("x".repeat(100_000))))));
+
+        var run = new Harness(cast).play();
+
+        assertThat(run.events(Event.AttemptFailed.class))
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(e.critique()).hasSizeLessThanOrEqualTo(StepEndings.WHY_MAX + 1));
+        assertThat(run.ending().orElseThrow().reason()).hasSizeLessThan(100_000);
+    }
+
+    @Test
     void aRetryThatPassesIsNoFailureOfTheStep() {
         var cast = Cast.playing(Scripts.survey("acme", "beta"))
                 .agent(

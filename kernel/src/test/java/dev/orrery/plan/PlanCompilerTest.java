@@ -30,6 +30,14 @@ class PlanCompilerTest {
     }
 
     @Test
+    void aPlanThatNoEventCouldHoldIsRefused() {
+        Json deep = Json.object();
+        for (int i = 0; i < 80; i++) deep = Json.object().with("in", deep);
+
+        check("a plan nests at most 64 deep", needs("x", new Ref.Literal(deep)), WRITE);
+    }
+
+    @Test
     void errorsNameTheStepAndWhatWouldBeRight() {
         check("find: two steps have this id", FIND, FIND, WRITE);
         check("plan: this id belongs to the kernel", Step.of("plan", Capability.RESEARCH, "", Map.of()), WRITE);

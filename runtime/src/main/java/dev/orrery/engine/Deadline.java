@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 
 /** Has the work for an effect of one run done within a time, or until nobody wants it any more. Thread-safe. */
 final class Deadline {
+    /** The most characters of a reason. */
+    private static final int WORDS_MAX = 2_000;
+
     private final Scheduler scheduler;
     private final Map<String, Scheduler.Started<?>> running = new ConcurrentHashMap<>();
 
@@ -45,6 +48,11 @@ final class Deadline {
 
     /** Returns what a failure says, or its name when it says nothing. */
     static String words(Throwable cause) {
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return brief(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+    }
+
+    /** Returns the beginning of what somebody gives as a reason: whoever fails may do so at any length. */
+    static String brief(String reason) {
+        return reason.length() <= WORDS_MAX ? reason : reason.substring(0, WORDS_MAX) + "…";
     }
 }

@@ -247,6 +247,17 @@ final class Session {
         }
     }
 
+    /** Returns {@code work} so that whatever it throws breaks the session off. */
+    <T> Consumer<T> guarded(Consumer<T> work) {
+        return value -> {
+            try {
+                work.accept(value);
+            } catch (RuntimeException e) {
+                breakOff(e);
+            }
+        };
+    }
+
     /**
      * Waits until the run is over, or nothing moves until a human speaks; at most {@code millis}.
      *

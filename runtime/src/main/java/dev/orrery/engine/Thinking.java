@@ -92,16 +92,19 @@ final class Thinking {
         Window window = store.read(think.window());
         long millis = asked.debt().terms().deadlineMillis();
         var room = new Room(asked.reserved().tokens(), asked.reserved().costMicros(), millis);
-        deadline.within(new Deadline.Allowed(think.id(), millis), () -> agent.answer(window, room), done -> {
-            switch (done) {
-                case Scheduler.Done.Gave<Answer>(Answer answer) -> answered(asked, window, answer);
-                case Scheduler.Done.Threw<Answer>(Throwable cause) -> broken(asked, cause);
-                case Scheduler.Done.Late<Answer> _ -> {
-                    String why = "no answer within " + Duration.ofMillis(millis);
-                    asked.fail(FailureKind.TIMEOUT, why, asked.counted(think.tokens()));
-                }
-            }
-        });
+        deadline.within(
+                new Deadline.Allowed(think.id(), millis),
+                () -> agent.answer(window, room),
+                asked.session().guarded(done -> {
+                    switch (done) {
+                        case Scheduler.Done.Gave<Answer>(Answer answer) -> answered(asked, window, answer);
+                        case Scheduler.Done.Threw<Answer>(Throwable cause) -> broken(asked, cause);
+                        case Scheduler.Done.Late<Answer> _ -> {
+                            String why = "no answer within " + Duration.ofMillis(millis);
+                            asked.fail(FailureKind.TIMEOUT, why, asked.counted(think.tokens()));
+                        }
+                    }
+                }));
     }
 
     private static void broken(Asked asked, Throwable cause) {
@@ -121,6 +124,12 @@ final class Thinking {
     }
 
     private void answered(Asked asked, Window window, Answer answer) {
+        Optional<String> fault = Storable.fault(answer.turn());
+        if (fault.isPresent()) {
+            String why = "the answer cannot be kept: " + fault.get();
+            asked.fail(FailureKind.INVALID, why, usedOf(asked, answer), Again.NO, Optional.empty());
+            return;
+        }
         String text = content(answer.turn());
         long tokens = asked.think().tokens() + Tokens.of(text);
         Optional<Amount> used = answer.used()
@@ -143,6 +152,13 @@ final class Thinking {
                         new Command.Replied(
                                 asked.think().id(), answer.turn(), used, answer.repairs(), window.label(), hash),
                         sent.stream().toList());
+    }
+
+    /** Returns what an answer used that cannot be kept, and whose size is not looked at. */
+    private static Optional<Amount> usedOf(Asked asked, Answer answer) {
+        return answer.used()
+                .map(Thinking::oneTurn)
+                .or(() -> asked.counted(asked.reserved().tokens()));
     }
 
     /**

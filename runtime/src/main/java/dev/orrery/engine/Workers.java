@@ -13,6 +13,7 @@ import dev.orrery.kernel.RunState;
 import dev.orrery.kernel.StepState;
 import dev.orrery.message.Json;
 import dev.orrery.message.JsonText;
+import dev.orrery.message.Label;
 import dev.orrery.message.Value;
 import dev.orrery.tool.Tool;
 import dev.orrery.tool.ToolRequest;
@@ -20,6 +21,7 @@ import dev.orrery.tool.ToolResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
@@ -155,8 +157,10 @@ final class Workers implements Performer {
             case Scheduler.Done.Gave<ToolResult>(ToolResult result) ->
                 switch (result) {
                     case ToolResult.Returned returned -> returned(returned, use);
-                    case ToolResult.NotDone notDone -> Answered.of(new Outcome.NotDone(notDone.reason()));
-                    case ToolResult.Unknown unknown -> Answered.of(new Outcome.Unknown(unknown.reason()));
+                    case ToolResult.NotDone notDone ->
+                        Answered.of(new Outcome.NotDone(Deadline.brief(notDone.reason())));
+                    case ToolResult.Unknown unknown ->
+                        Answered.of(new Outcome.Unknown(Deadline.brief(unknown.reason())));
                 };
             case Scheduler.Done.Threw<ToolResult>(Throwable cause) ->
                 Answered.of(new Outcome.Unknown(use.call().tool() + " broke: " + Deadline.words(cause)));
@@ -166,14 +170,26 @@ final class Workers implements Performer {
     }
 
     private Answered returned(ToolResult.Returned returned, Effect.UseTool use) {
-        Blob blob = Blob.of(JsonText.canonical(returned.value().content()));
-        if (blob.size() > CONTENT_MAX) {
-            return Answered.of(new Outcome.NotDone("the result is longer than " + CONTENT_MAX + " bytes"));
-        }
-        var outcome =
-                new Outcome.Returned(blob.hash(), blob.size(), returned.value().label());
-        return new Answered(
-                outcome, List.of(blob), look(returned.value(), use.call().tool()));
+        Json content = returned.value().content();
+        Optional<String> fault = Storable.fault(content);
+        String text = fault.isPresent() ? "" : JsonText.canonical(content);
+        if (text.length() > CONTENT_MAX) fault = Optional.of("it is longer than " + CONTENT_MAX + " characters");
+        if (fault.isPresent()) return unkept(use, fault.get(), returned.value().label());
+        return kept(
+                Blob.of(text),
+                returned.value().label(),
+                look(returned.value(), use.call().tool()));
+    }
+
+    private static Answered kept(Blob blob, Label label, List<Flag> flags) {
+        return new Answered(new Outcome.Returned(blob.hash(), blob.size(), label), List.of(blob), flags);
+    }
+
+    /** A call that cannot be repeated has happened, whatever becomes of its result: it is never said not to be done. */
+    private static Answered unkept(Effect.UseTool use, String fault, Label label) {
+        String why = "the result cannot be kept: " + fault;
+        if (use.effect().repeatable()) return Answered.of(new Outcome.NotDone(why));
+        return kept(Blob.of(JsonText.canonical(Json.object().with("done", why))), label, List.of());
     }
 
     /** A screen that breaks holds nothing up, and the run says so. */

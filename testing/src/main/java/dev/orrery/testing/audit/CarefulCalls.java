@@ -82,7 +82,7 @@ final class CarefulCalls implements Check {
         wanted.returned = seq;
         if (!wanted.careful) return;
         String outcome = body.text("outcome");
-        boolean happened = outside.happened(wanted.key).orElse(false);
+        boolean happened = happened(wanted, seq);
         findings.require(
                 !outcome.equals("returned") || happened,
                 Promise.CAREFUL_CALLS_HAPPEN_ONCE,
@@ -98,6 +98,14 @@ final class CarefulCalls implements Check {
                 Promise.UNKNOWN_OUTCOMES_ARE_SURFACED,
                 seq,
                 effect + " is settled as unknown, and no human said so");
+    }
+
+    private boolean happened(Wanted wanted, long before) {
+        return outside.calls().stream()
+                .anyMatch(c -> c.key().equals(wanted.key)
+                        && c.happened()
+                        && c.durable() >= wanted.requested
+                        && c.durable() < before);
     }
 
     private void lost(Json body, long seq, Findings findings) {

@@ -7,9 +7,11 @@ import dev.orrery.agent.Room;
 import dev.orrery.kernel.Amount;
 import dev.orrery.kernel.FailureKind;
 import dev.orrery.message.Json;
+import dev.orrery.message.ToolCall;
 import dev.orrery.message.Turn;
 import dev.orrery.message.Window;
 import java.time.Duration;
+import java.util.List;
 
 /** An agent of the user's that breaks, is late, answers nonsense or lies about what it used, as chance has it. */
 final class SimulatedAgent implements Agent {
@@ -35,7 +37,7 @@ final class SimulatedAgent implements Agent {
             world.taking().takes(chance.between(0, 800));
             return agent.answer(window, room);
         }
-        return switch (chance.below(12)) {
+        return switch (chance.below(15)) {
             case 0 -> throw new AgentException("the simulated agent broke");
             case 1 -> throw new IllegalStateException("the simulated agent fell over");
             case 2 -> throw new AgentException("the simulated agent is busy").withRetry();
@@ -48,7 +50,7 @@ final class SimulatedAgent implements Agent {
                         .withKind(FailureKind.TIMEOUT)
                         .withUsed(lie(room));
             case 5 -> throw new AgentException("no JSON").withKind(FailureKind.INVALID);
-            case 6 -> Answer.of(new Turn.Final(Json.texts(java.util.List.of("nonsense"))));
+            case 6 -> Answer.of(new Turn.Final(Json.texts(List.of("nonsense"))));
             case 7 -> Answer.of(new Turn.Final(Json.object().with("text", "x".repeat(HUGE))));
             case 8 -> {
                 world.taking().takes(Taking.FOREVER);
@@ -59,8 +61,17 @@ final class SimulatedAgent implements Agent {
                 yield agent.answer(window, room);
             }
             case 10 -> agent.answer(window, room).withUsed(lie(room));
-            default -> Answer.of(new Turn.Ask("What now?"));
+            case 11 -> Answer.of(new Turn.Final(Oddities.any(chance)));
+            case 12 -> Answer.of(new Turn.ToolCalls(List.of(new ToolCall(tool(window, chance), Oddities.any(chance)))));
+            case 13 -> Answer.of(new Turn.Note(Oddities.any(chance)));
+            default -> Answer.of(new Turn.Ask(chance.percent(80) ? "What now?" : "?".repeat(40_000)));
         };
+    }
+
+    private static String tool(Window window, Chance chance) {
+        List<String> shown =
+                window.items(Window.Part.TOOLS).stream().map(Window.Item::name).toList();
+        return shown.isEmpty() ? "no-such-tool" : chance.of(shown);
     }
 
     /** Returns what nobody used: nothing, less than nothing, what was reserved, or more than that. */

@@ -1,6 +1,7 @@
 package dev.orrery.testing.sim;
 
 import dev.orrery.kernel.ToolSpec;
+import dev.orrery.message.Value;
 import dev.orrery.testing.audit.Outside;
 import dev.orrery.tool.Tool;
 import dev.orrery.tool.ToolRequest;
@@ -37,7 +38,7 @@ final class SimulatedTool implements Tool {
             world.taking().takes(chance.between(0, 5_000));
             return reach(request);
         }
-        return switch (chance.below(7)) {
+        return switch (chance.below(8)) {
             case 0 -> {
                 note(request, false);
                 yield new ToolResult.NotDone("the simulated line was busy");
@@ -59,7 +60,8 @@ final class SimulatedTool implements Tool {
                 world.taking().takes(chance.between(40_000, 400_000));
                 yield reach(request);
             }
-            case 5 -> {
+            case 5 -> odd(reach(request));
+            case 6 -> {
                 reach(request);
                 throw new IllegalStateException("the simulated tool broke after the call");
             }
@@ -68,6 +70,13 @@ final class SimulatedTool implements Tool {
                 throw new IllegalStateException("the simulated tool broke before the call");
             }
         };
+    }
+
+    private ToolResult odd(ToolResult result) {
+        return result instanceof ToolResult.Returned returned
+                ? new ToolResult.Returned(
+                        new Value(Oddities.any(world.chance()), returned.value().label()))
+                : result;
     }
 
     private ToolResult reach(ToolRequest request) {
