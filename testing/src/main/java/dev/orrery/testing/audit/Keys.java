@@ -4,7 +4,9 @@ import dev.orrery.journal.Recorded;
 import dev.orrery.message.Json;
 import dev.orrery.message.JsonText;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The same call of a step has the same key in every attempt, and no two calls share one. A call is its tool, its
@@ -14,6 +16,7 @@ final class Keys implements Check {
     private final Map<String, String> keyOf = new HashMap<>();
     private final Map<String, String> callOf = new HashMap<>();
     private final Map<String, Integer> asked = new HashMap<>();
+    private final Set<String> edited = new HashSet<>();
     private final Map<String, Integer> slots = new HashMap<>();
 
     @Override
@@ -22,6 +25,9 @@ final class Keys implements Check {
         String attempt = body.text("step") + "@" + body.number("attempt", 0);
         switch (event.event().type()) {
             case "turn.taken" -> turn(attempt, body);
+            // What a human changed is the human's call, wherever it stands among the agent's.
+            case "call.edited" -> edited.add(body.text("step") + "#" + body.number("slot", 0));
+            case "step.routed" -> edited.removeIf(e -> e.startsWith(body.text("step") + "#"));
             case "effect.requested" -> {
                 if (body.text("kind").equals("tool")) requested(attempt, body, event.seq(), findings);
             }
@@ -30,6 +36,7 @@ final class Keys implements Check {
     }
 
     private void turn(String attempt, Json body) {
+        edited.removeIf(e -> e.startsWith(body.text("step") + "#"));
         int slot = 0;
         for (Json call : body.at("answer").orElse(Json.object()).list("calls")) {
             int times = asked.merge(attempt + " " + text(call), 1, Integer::sum);
@@ -38,6 +45,7 @@ final class Keys implements Check {
     }
 
     private void requested(String attempt, Json body, long seq, Findings findings) {
+        if (edited.contains(body.text("step") + "#" + body.number("slot", 0))) return;
         Json call = body.at("call").orElse(Json.object());
         int times = slots.getOrDefault(attempt + "#" + body.number("slot", 0), 0);
         String identity = body.text("step") + " " + text(call) + " " + times;

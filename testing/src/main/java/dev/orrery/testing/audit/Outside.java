@@ -41,7 +41,7 @@ public final class Outside {
     /**
      * What a human said about a question and was told to be accepted.
      *
-     * @param word {@code answer}, {@code approve} or {@code deny}
+     * @param word {@code answer}, {@code approve}, {@code edit} or {@code deny}
      */
     public record Said(String question, String word, Instant at) {}
 

@@ -87,12 +87,18 @@ final class SimulatedHuman {
         return switch (question.kind()) {
             case QUESTION -> say(new Command.Answer(id, "Take the first."), id, "answer");
             case OUTCOME -> happened(question) ? approve(question) : deny(question);
-            case APPROVAL, PLAN -> chance(75) ? approve(question) : deny(question);
+            case APPROVAL -> chance(15) ? edit(question) : chance(75) ? approve(question) : deny(question);
+            case PLAN -> chance(75) ? approve(question) : deny(question);
         };
     }
 
     private boolean approve(Question question) {
         return say(new Command.Approve(question.id(), chance(50) ? question.hash() : ""), question.id(), "approve");
+    }
+
+    private boolean edit(Question question) {
+        Json arguments = Json.object().with("about", chance(50) ? "acme" : "gamma");
+        return say(new Command.ApproveEdited(question.id(), "", arguments), question.id(), "edit");
     }
 
     private boolean deny(Question question) {

@@ -194,8 +194,11 @@ final class SimulatedRun {
 
     private void leave() {
         process.close();
-        if (work != null && (work.state().ended() || chance.percent(50))) compare(work.state());
+        RunWork left = work;
+        if (left == null) return;
         work = null;
+        left.end();
+        if (left.state().ended() || chance.percent(50)) compare(left.state());
     }
 
     private void comeBack(Duration least, Duration most) {
