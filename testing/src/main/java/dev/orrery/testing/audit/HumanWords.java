@@ -44,6 +44,7 @@ final class HumanWords implements Check {
             boolean heard = switch (said.word()) {
                 case "answer" -> verdict.equals("answered");
                 case "approve" -> verdict.equals("approved") || verdict.equals("expired");
+                case "edit" -> verdict.equals("edited") || verdict.equals("expired");
                 case "deny" -> verdict.equals("denied");
                 default -> false;
             };

@@ -60,7 +60,7 @@ final class FaultyBounds {
             var pins = new Pins(p.agents(), p.tools(), p.hashes(), p.schemas(), p.learned(), longer(p.ladder()));
             return super.decide(
                     new RunState(
-                            Optional.of(new RunState.Start(s.run(), s.goal(), s.options(), pins, s.at())),
+                            Optional.of(new RunState.Start(s.run(), s.goal(), s.options(), pins, s.at(), s.fork())),
                             state.graph(),
                             state.ledger(),
                             state.owed(),
