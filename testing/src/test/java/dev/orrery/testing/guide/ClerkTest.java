@@ -27,15 +27,16 @@ import org.junit.jupiter.api.Test;
 /** The example of the guide on testing agents. */
 class ClerkTest {
     // [guide]
-    /** Sends one letter, then says that it did. */
+    /** Sends one letter, and does not ask again whatever came of it. */
     static final class Clerk implements Agent {
         @Override
         public Turn reply(Window window) {
-            if (window.called("letter.send").isEmpty()) {
+            if (window.exchanges().isEmpty()) {
                 Json letter = Json.object().with("to", "Acme");
                 return new Turn.ToolCalls(List.of(new ToolCall("letter.send", letter)));
             }
-            return new Turn.Final(Json.object().with("sent", "Acme"));
+            boolean sent = !window.called("letter.send").isEmpty();
+            return new Turn.Final(Json.object().with("sent", Json.of(sent)));
         }
     }
 
