@@ -54,6 +54,6 @@ public final class ExtractiveResearcher implements Agent {
         List<Findings.OnTopic> topics = task.topics().stream()
                 .map(topic -> new Findings.OnTopic(topic.name(), List.of(), List.of()))
                 .toList();
-        return new Findings(task.subject(), Optional.empty(), topics, List.of(), 0);
+        return new Findings(task.subject(), Optional.empty(), List.of(), topics, List.of(), 0);
     }
 }

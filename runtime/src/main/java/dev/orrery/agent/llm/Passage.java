@@ -30,20 +30,23 @@ record Passage(String name, String subject, String topic, List<Json> statements)
         for (Json part : parts(window)) {
             Json output = part.at("output").orElse(part);
             String subject = part.at("item").map(i -> i.text("name")).orElse(output.text("subject"));
-            for (Json topic : output.list("topics")) add(subject, topic, seen, sections);
+            for (Json topic : output.list("topics")) {
+                add(subject, topic.text("topic"), topic.list("statements"), seen, sections);
+            }
+            add(subject, "what it is and does", output.list("introduction"), seen, sections);
         }
         return sections;
     }
 
-    private static void add(String subject, Json topic, Set<String> seen, List<Passage> sections) {
-        List<Json> statements = topic.list("statements").stream()
+    private static void add(String subject, String topic, List<Json> found, Set<String> seen, List<Passage> sections) {
+        List<Json> statements = found.stream()
                 .filter(s -> !Suspect.is(s.text("text")))
                 .filter(s -> seen.add(s.text("text")))
                 .toList();
         for (int from = 0; from < statements.size(); from += STATEMENTS_MAX) {
             List<Json> some = statements.subList(from, Math.min(statements.size(), from + STATEMENTS_MAX));
-            String name = subject + ", " + topic.text("topic") + " " + (from / STATEMENTS_MAX + 1);
-            sections.add(new Passage(name, subject, topic.text("topic"), some));
+            String name = subject + ", " + topic + " " + (from / STATEMENTS_MAX + 1);
+            sections.add(new Passage(name, subject, topic, some));
         }
     }
 

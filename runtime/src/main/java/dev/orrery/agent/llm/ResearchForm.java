@@ -27,15 +27,15 @@ final class ResearchForm implements Form {
         Turn found = searching.reply(window);
         if (!(found instanceof Turn.Final done)) return new Move.Settled(found);
         Json.Obj findings = (Json.Obj) done.output();
+        String subject = findings.text("subject");
         Notes notes = Notes.of(window);
         Set<String> used = new HashSet<>();
         var topics = new ArrayList<Json>();
         for (Json topic : findings.list("topics")) {
-            List<Json> candidates = candidates(topic, used);
             var statements = new ArrayList<Json>();
-            for (Share share : Share.of(topic.text("topic"), candidates)) {
+            for (Share share : Share.of(topic.text("topic"), candidates(topic.list("statements"), used))) {
                 Optional<Json> chosen = notes.with("share", share.name());
-                if (chosen.isEmpty()) return new Move.Asked(question(window, findings.text("subject"), share));
+                if (chosen.isEmpty()) return new Move.Asked(question(window, subject, share));
                 statements.addAll(chosen.get().list("statements"));
             }
             statements.forEach(s -> used.add(s.text("text")));
@@ -43,7 +43,14 @@ final class ResearchForm implements Form {
                     .with("statements", Json.of(statements))
                     .with("none", Json.of(statements.isEmpty())));
         }
-        return new Move.Settled(new Turn.Final(findings.with("topics", Json.of(topics))));
+        findings = findings.with("topics", Json.of(topics));
+        List<Json> introduction = candidates(findings.list("introduction"), used);
+        if (introduction.isEmpty()) return new Move.Settled(new Turn.Final(findings));
+        Share share = new Share("introduction", "what " + subject + " is and does", introduction, CHOSEN_MAX);
+        Optional<Json> chosen = notes.with("share", share.name());
+        if (chosen.isEmpty()) return new Move.Asked(question(window, subject, share));
+        return new Move.Settled(new Turn.Final(
+                findings.with("introduction", Json.of(chosen.get().list("statements")))));
     }
 
     /** The candidates of one topic that are asked about at once: few, so that a small model keeps them apart. */
@@ -63,8 +70,8 @@ final class ResearchForm implements Form {
         }
     }
 
-    private static List<Json> candidates(Json topic, Set<String> used) {
-        return topic.list("statements").stream()
+    private static List<Json> candidates(List<Json> statements, Set<String> used) {
+        return statements.stream()
                 .filter(s -> !used.contains(s.text("text")))
                 .filter(s -> !Suspect.is(s.text("text")))
                 .toList();

@@ -8,6 +8,7 @@ import dev.orrery.message.Turn;
 import dev.orrery.message.Window;
 import dev.orrery.model.Shape;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * A review in two parts: first everything that can be checked without a model is checked, and only what stands these checks
  * is put to the model, which says of each statement what it is about. Both must pass. A statement that the model finds
  * about nothing is a fault where it does not name its topic either: a small model doubts too readily, and an objection that
- * the text itself refutes would send good work back.
+ * the text itself refutes would send good work back. Of a report only the sentences are put to it that were worded anew.
  */
 final class ReviewForm implements Form {
     private static final int SHOWN_MAX = 24;
@@ -32,18 +33,31 @@ final class ReviewForm implements Form {
         Turn checked = checking.reply(window);
         if (!(checked instanceof Turn.Final done)) return new Move.Settled(checked);
         Json.Obj verdict = (Json.Obj) done.output();
-        List<Judged> statements = Judged.of(window.input("result").orElse(Json.object()));
+        List<Judged> statements = Judged.of(window);
         if (!verdict.flag("pass") || statements.isEmpty()) return new Move.Settled(checked);
         return new Move.Asked(question(window, verdict, statements));
     }
 
     /** A statement and the topic under which it stands. */
     private record Judged(String topic, String text) {
-        static List<Judged> of(Json result) {
-            return Stream.concat(found(result), written(result).stream())
+        /** What a report only repeats was judged where it was found. */
+        static List<Judged> of(Window window) {
+            Json result = window.input("result").orElse(Json.object());
+            Set<String> known = new HashSet<>();
+            window.input("research").ifPresent(r -> learn(r, known));
+            return Stream.concat(found(result), written(result).stream().filter(j -> !known.contains(j.text())))
                     .filter(j -> !Suspect.is(j.text()))
                     .limit(SHOWN_MAX)
                     .toList();
+        }
+
+        private static void learn(Json value, Set<String> known) {
+            if (!value.list("cites").isEmpty()) known.add(value.text("text"));
+            switch (value) {
+                case Json.Obj o -> o.members().values().forEach(v -> learn(v, known));
+                case Json.Arr a -> a.items().forEach(v -> learn(v, known));
+                case Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> {}
+            }
         }
 
         private static Stream<Judged> found(Json result) {

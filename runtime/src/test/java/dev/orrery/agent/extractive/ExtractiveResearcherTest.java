@@ -264,4 +264,54 @@ class ExtractiveResearcherTest {
                         "Dogs pay two euros for each crossing of the strait.",
                         "Dogs pay three euros for each crossing of the strait.");
     }
+
+    private static Json discovered(String name) {
+        return Json.object().with("name", name).with("query", name).with("from", "documents");
+    }
+
+    @Test
+    void whereNobodyNamedTopicsASubjectSpeaksForItself() {
+        knowledge.with("harbour-mutual/about.md", """
+                # About
+
+                Harbour Mutual runs 14 offices on the coast.
+
+                Harbour Mutual stores every policy in the town archive of Kappeln.
+                """);
+        Json.Obj asked = research(HARBOUR, frame("survey"), "claims");
+        Json.Obj unasked = asked.with("topics", Json.of(List.of(discovered("claims"))));
+
+        assertThat(knowledge.run(researcher, asked).list("introduction")).isEmpty();
+        assertThat(knowledge.run(researcher, unasked).list("introduction"))
+                .extracting(s -> s.text("text"))
+                .contains(
+                        "Harbour Mutual runs 14 offices on the coast.",
+                        "Harbour Mutual stores every policy in the town archive of Kappeln.");
+    }
+
+    @Test
+    void onATopicThatNobodyNamedNothingPoorIsSaidUnlessTheSubjectWouldBePassedOver() {
+        Json.Obj task = research(HARBOUR, frame("survey")).with("topics", Json.of(List.of(discovered("drying"))));
+        assertThat(statements(knowledge.run(researcher, task), "drying"))
+                .as("hardly anything is known of the subject")
+                .isEmpty();
+
+        knowledge.with("harbour-mutual/walls.md", """
+                # Drying
+
+                Drying the walls after a flood may take several weeks in winter.
+                """);
+        assertThat(statements(knowledge.run(researcher, task), "drying")).isNotEmpty();
+
+        knowledge.with("harbour-mutual/about.md", """
+                # About
+
+                Harbour Mutual runs 14 offices on the coast.
+
+                Harbour Mutual stores every policy in the town archive of Kappeln.
+
+                Harbour Mutual insures boats that were built after 1950.
+                """);
+        assertThat(statements(knowledge.run(researcher, task), "drying")).isEmpty();
+    }
 }

@@ -243,4 +243,19 @@ class ExtractiveWriterTest {
                 .with("subjects", Json.of(SUBJECTS))
                 .with("topics", topics(topics));
     }
+
+    @Test
+    void onTopicsThatNobodyNamedNothingIsSaidToBeMissing() {
+        Json fees = Json.object().with("name", "fees").with("query", "fees").with("from", "documents");
+        Json showers =
+                Json.object().with("name", "showers").with("query", "showers").with("from", "documents");
+        Json topics = Json.of(List.of(fees, showers));
+
+        List<String> lines = lines(
+                knowledge.run(new ExtractiveWriter(), inputs("fees", "showers").with("topics", topics)));
+
+        assertThat(lines).noneMatch(l -> l.contains("No statement found"));
+        assertThat(lines).as("only Quay has showers").doesNotContain("### Showers");
+        assertThat(String.join("\n", lines)).contains("**Fees**");
+    }
 }

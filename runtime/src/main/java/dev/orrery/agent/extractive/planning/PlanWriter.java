@@ -73,7 +73,7 @@ final class PlanWriter {
                 .with("capability", "research")
                 .with("instructions", instructions(each))
                 .with("inputs", new Json.Obj(inputs))
-                .with("rubric", Json.texts(Rubrics.research(goal, coverage.topics(), each)))
+                .with("rubric", Json.texts(Rubrics.research(goal, coverage, each)))
                 .with("tools", tools(Capability.RESEARCH, Evidence.SEARCH, Evidence.READ, Evidence.OUTLINE));
         if (!each) return step;
         return step.with("scope", Json.texts(List.of("${item.folder}")))
@@ -112,7 +112,7 @@ final class PlanWriter {
                         "instructions",
                         "Write the report from the validated research, by the rules that are found; change no quotation.")
                 .with("inputs", new Json.Obj(inputs))
-                .with("rubric", Json.texts(Rubrics.report(goal, subjects.names(), coverage.topics())))
+                .with("rubric", Json.texts(Rubrics.report(goal, subjects.names(), coverage)))
                 .with("tools", tools(Capability.WRITE, Evidence.SEARCH, Evidence.READ));
     }
 
@@ -230,7 +230,8 @@ final class PlanWriter {
             remarks.add("Not done, since a report is all that is delivered: " + undone + ".");
         }
         if (coverage.source() == Coverage.Source.DOCUMENTS) {
-            remarks.add("The goal and the rules name no topics; these are the ones that the documents have in common.");
+            remarks.add("The goal and the rules name no topics; these are the ones that the documents have in common,"
+                    + " each for the subjects that have a statement on it that stands alone.");
         }
         return remarks;
     }

@@ -10,7 +10,8 @@ import java.util.List;
 final class Rubrics {
     private Rubrics() {}
 
-    static List<String> research(Goal goal, List<String> topics, boolean eachSubject) {
+    static List<String> research(Goal goal, Coverage coverage, boolean eachSubject) {
+        List<String> topics = coverage.topics();
         var rubric = new ArrayList<String>();
         rubric.add("Every statement is quoted word for word from the lines that it cites.");
         if (eachSubject)
@@ -33,18 +34,24 @@ final class Rubrics {
         return rubric;
     }
 
-    static List<String> report(Goal goal, List<String> subjects, List<String> topics) {
+    static List<String> report(Goal goal, List<String> subjects, Coverage coverage) {
+        List<String> topics = coverage.topics();
         var rubric = new ArrayList<String>();
         rubric.add("The report says at its beginning how it was made.");
         if (!subjects.isEmpty())
             rubric.add("Each of these is covered, or named as a gap: " + Wording.joined(subjects) + ".");
-        if (!topics.isEmpty())
-            rubric.add("Each of these topics is covered, or says that no statement was found: " + Wording.joined(topics)
-                    + ".");
+        if (!topics.isEmpty()) rubric.add(covered(coverage.source()) + Wording.joined(topics) + ".");
         rubric.add("Every statement ends with its citations, and every citation is in the list of sources.");
         rubric.add(
                 "Every statement stands word for word in the research that was handed over, or holds to the quotation that it cites.");
         rubric.add("Rules about reports are followed, or named as not applied.");
         return rubric;
+    }
+
+    /** Nobody waits for a topic that the documents brought up. */
+    private static String covered(Coverage.Source source) {
+        return source == Coverage.Source.DOCUMENTS
+                ? "Each of these topics is covered for the subjects that have a statement on it: "
+                : "Each of these topics is covered, or says that no statement was found: ";
     }
 }

@@ -3,6 +3,7 @@ package dev.orrery.agent.extractive.report;
 import dev.orrery.agent.extractive.language.Stems;
 import dev.orrery.agent.extractive.selection.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class Comparison {
     private static final String EMPTY = "—";
     private static final int SUBJECTS_MAX = 6;
     private static final int ROWS_ENOUGH = 2;
+
+    /** A longer cell is better than an empty one, which would say that there is nothing. */
+    private static final int LONG_CELL_MAX = 320;
 
     private record Row(String topic, List<Optional<Statement>> cells) {}
 
@@ -79,7 +83,8 @@ final class Comparison {
             for (int k = 0; k < fitting.size(); k++) {
                 if (k != i) fitting.get(k).forEach(s -> others.addAll(Stems.in(s.text())));
             }
-            row.add(mostShared(fitting.get(i), others));
+            Part part = work.parts().get(i);
+            row.add(mostShared(fitting.get(i), others).or(() -> lastResort(part.on(topic))));
         }
         return row;
     }
@@ -90,6 +95,13 @@ final class Comparison {
                         && !sheet.hasSaid(s)
                         && s.lead().isEmpty())
                 .toList();
+    }
+
+    /** Returns what stands elsewhere, too, or is rather long. */
+    private static Optional<Statement> lastResort(List<Statement> statements) {
+        return statements.stream()
+                .filter(s -> s.text().length() <= LONG_CELL_MAX && s.lead().isEmpty())
+                .min(Comparator.comparingInt(s -> s.text().length()));
     }
 
     private static Optional<Statement> mostShared(List<Statement> statements, Set<String> others) {

@@ -25,6 +25,9 @@ final class Sections {
     private void subject(Part part, Sheet sheet) {
         sheet.heading(2, part.name(), part.step());
         part.findings().definition().filter(d -> !sheet.hasSaid(d)).ifPresent(d -> sheet.statement(d, "", part.step()));
+        for (Statement s : part.findings().introduction()) {
+            if (!sheet.hasSaid(s)) sheet.statement(s, "", part.step());
+        }
         if (topics.isEmpty() && part.findings().definition().isEmpty()) sheet.none("", part.step());
         topics(part, 3, sheet);
     }
@@ -34,7 +37,8 @@ final class Sections {
             List<Statement> statements = part.on(topic);
             List<Statement> left =
                     statements.stream().filter(s -> !sheet.hasSaid(s)).toList();
-            if (left.isEmpty() && !statements.isEmpty() && !asked(topic, sheet)) continue;
+            boolean unasked = statements.isEmpty() ? work.discovered(topic) : !asked(topic, sheet);
+            if (left.isEmpty() && unasked) continue;
             sheet.heading(level, topic, part.step());
             if (statements.isEmpty()) sheet.none("", part.step());
             // Somebody who asked for the topic looks for it here, even where the summary or the table has said it all.

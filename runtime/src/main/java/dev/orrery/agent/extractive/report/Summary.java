@@ -64,6 +64,9 @@ final class Summary {
     private Optional<Choice> opening(Part part) {
         Optional<Statement> definition = part.findings().definition();
         if (definition.isPresent()) return definition.map(d -> new Choice(part, d, ""));
+        Optional<Statement> introduction =
+                part.findings().introduction().stream().findFirst();
+        if (introduction.isPresent()) return introduction.map(s -> new Choice(part, s, ""));
         return byWorth().stream().filter(c -> c.part().equals(part) && spare(c)).findFirst();
     }
 

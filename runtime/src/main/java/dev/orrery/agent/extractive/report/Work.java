@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What there is to write about, read out of the window of a write step.
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param frame the kind of goal
  * @param parts what each research step contributed, in the order of the subjects
  * @param topics the topics in the plan's order
+ * @param discovered those of the topics that the documents brought up, in lower case
  * @param evidence sentences that say why the subjects are the subjects
  * @param gaps steps or subjects that were given up, in words
  * @param remarks what the plan wants said about the report
@@ -33,6 +36,7 @@ record Work(
         Frame frame,
         List<Part> parts,
         List<String> topics,
+        Set<String> discovered,
         List<Statement> evidence,
         List<String> gaps,
         List<String> remarks,
@@ -47,7 +51,8 @@ record Work(
                 task.goal(),
                 task.frame(),
                 parts,
-                topics(task, parts),
+                shared(topics(task, parts), discovered(task), parts),
+                discovered(task),
                 evidence(subjects),
                 texts(window.input("gaps").orElse(nothing)),
                 texts(window.input("remarks").orElse(nothing)),
@@ -96,6 +101,27 @@ record Work(
             }
         }
         return List.copyOf(names.values());
+    }
+
+    private static Set<String> discovered(Task task) {
+        return task.topics().stream()
+                .filter(Topic::discovered)
+                .map(t -> t.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Leaves out what the documents brought up and only one subject says something about. */
+    private static List<String> shared(List<String> topics, Set<String> discovered, List<Part> parts) {
+        long enough = Math.min(2, parts.size());
+        return topics.stream()
+                .filter(t -> !discovered.contains(t.toLowerCase(Locale.ROOT))
+                        || parts.stream().filter(p -> !p.on(t).isEmpty()).count() >= enough)
+                .toList();
+    }
+
+    /** Tells whether nobody asked for {@code topic}: the documents brought it up. */
+    boolean discovered(String topic) {
+        return discovered.contains(topic.toLowerCase(Locale.ROOT));
     }
 
     private static List<Statement> evidence(List<Json> subjects) {

@@ -105,7 +105,7 @@ public final class ChangeResearch {
             reworded = difference.reworded().stream().limit(STATEMENTS_MAX).toList();
         }
         topics.add(new Findings.OnTopic("said of these versions", said(), searched));
-        return new Findings(task.subject(), Optional.empty(), topics, reworded, searched.size());
+        return new Findings(task.subject(), Optional.empty(), List.of(), topics, reworded, searched.size());
     }
 
     private List<Passage> of(Frame.Version version) {

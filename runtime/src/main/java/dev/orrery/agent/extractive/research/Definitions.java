@@ -5,7 +5,6 @@ import dev.orrery.agent.extractive.language.Tagger;
 import dev.orrery.agent.extractive.quality.Judge;
 import dev.orrery.agent.extractive.quality.Mark;
 import dev.orrery.agent.extractive.quality.Quality;
-import dev.orrery.agent.extractive.selection.Outline;
 import dev.orrery.agent.extractive.selection.Passage;
 import dev.orrery.agent.extractive.selection.Statement;
 import dev.orrery.agent.extractive.task.Subject;
@@ -41,7 +40,8 @@ final class Definitions {
         String opening = "(?i)^(?:the )?(?:" + names
                 + ")(?: \\([^)]*\\))?(?<part>(?: (?!(?:in|on|for|with|by|of|and|or|from|to|at)\\b)\\w+){1,2})??(?:, [^,]{3,60},)? ";
         this.isA = Pattern.compile(
-                opening + "(?:is|are) (?:a|an|the|one)\\b(?! (?:result|list|number|way|reason|case)\\b)");
+                opening
+                        + "(?:is|are) (?:a|an|the|one)\\b(?! (?:result|list|number|way|reason|case|of the supported|supported)\\b)");
         this.does = Pattern.compile(
                 "(?i)^(?:" + names + ") (?:provides|offers|lets|makes|helps|allows|enables|builds|runs|stores)\\b");
     }
@@ -84,6 +84,6 @@ final class Definitions {
     }
 
     private static boolean isFront(Passage passage) {
-        return Pages.isFront(new Outline.File(passage.path(), passage.title(), List.of(), "", 0));
+        return Pages.isFront(passage.path());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param subject what it is about
  * @param definition what the subject says it is
+ * @param introduction what else the subject says of itself, where nobody named topics
  * @param topics what was found on each topic, in order
  * @param conflicts statements of the subject that contradict each other
  * @param searches how many searches were made
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Findings(
         Optional<Subject> subject,
         Optional<Statement> definition,
+        List<Statement> introduction,
         List<OnTopic> topics,
         List<Conflicts.Conflict> conflicts,
         int searches) {
@@ -43,12 +45,13 @@ public record Findings(
 
         private static Optional<OnTopic> of(Json json) {
             if (json.text("topic").isBlank()) return Optional.empty();
-            List<Statement> statements = statementsOf(json);
+            List<Statement> statements = statementsOf(json, "statements");
             return Optional.of(new OnTopic(json.text("topic"), statements, json.textList("searched")));
         }
     }
 
     public Findings {
+        introduction = List.copyOf(introduction);
         topics = List.copyOf(topics);
         conflicts = List.copyOf(conflicts);
     }
@@ -61,6 +64,10 @@ public record Findings(
                     .with("folder", subject.get().folder());
         if (definition.isPresent())
             json = json.with("definition", Json.of(List.of(definition.get().toJson())));
+        if (!introduction.isEmpty())
+            json = json.with(
+                    "introduction",
+                    Json.of(introduction.stream().map(Statement::toJson).toList()));
         return json.with("topics", Json.of(topics.stream().map(OnTopic::toJson).toList()))
                 .with(
                         "conflicts",
@@ -76,9 +83,8 @@ public record Findings(
         for (Json topic : json.list("topics")) OnTopic.of(topic).ifPresent(topics::add);
         return new Findings(
                 Optional.of(json.text("subject")).filter(s -> !s.isBlank()).flatMap(Findings::subjectNamed),
-                json.list("definition").stream()
-                        .flatMap(s -> Statement.of(s).stream())
-                        .findFirst(),
+                statementsOf(json, "definition").stream().findFirst(),
+                statementsOf(json, "introduction"),
                 topics,
                 json.list("conflicts").stream()
                         .flatMap(c -> Conflicts.Conflict.of(c).stream())
@@ -92,9 +98,7 @@ public record Findings(
         return Subject.of(Json.object().with("name", name));
     }
 
-    private static List<Statement> statementsOf(Json json) {
-        return json.list("statements").stream()
-                .flatMap(s -> Statement.of(s).stream())
-                .toList();
+    private static List<Statement> statementsOf(Json json, String member) {
+        return json.list(member).stream().flatMap(s -> Statement.of(s).stream()).toList();
     }
 }

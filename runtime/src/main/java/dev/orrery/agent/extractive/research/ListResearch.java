@@ -104,6 +104,6 @@ public final class ListResearch {
                 : task.topics().getFirst().name();
         List<String> searched = evidence.queries();
         var found = new Findings.OnTopic(topic, entries, searched);
-        return new Findings(subject, Optional.empty(), List.of(found), List.of(), searched.size());
+        return new Findings(subject, Optional.empty(), List.of(), List.of(found), List.of(), searched.size());
     }
 }

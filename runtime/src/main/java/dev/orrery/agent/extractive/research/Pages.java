@@ -23,7 +23,7 @@ final class Pages {
             "product",
             "profile");
 
-    private static final int FRONT_PAGES = 4;
+    private static final int FRONT_PAGES = 8;
     private static final int TOPIC_PAGES = 2;
 
     private Pages() {}
@@ -37,11 +37,19 @@ final class Pages {
                 .toList();
     }
 
+    /** Tells whether the page at {@code path} introduces what the folder is about, by its name. */
+    static boolean isFront(String path) {
+        return isFront(new Outline.File(path, "", List.of(), "", 0));
+    }
+
     /** Tells whether a page with this file's name introduces what the folder is about. */
     static boolean isFront(Outline.File file) {
-        String name = file.name().toLowerCase(Locale.ROOT);
+        String name = file.name().toLowerCase(Locale.ROOT).replaceFirst("^_", "");
         return FRONT_NAMES.stream()
-                .anyMatch(front -> name.equals(front) || name.startsWith(front + "-") || name.endsWith("-" + front));
+                .anyMatch(front -> name.equals(front)
+                        || name.startsWith("what-is")
+                        || name.startsWith(front + "-")
+                        || name.endsWith("-" + front));
     }
 
     /** Returns pages of which the title, the name or a heading has all words of {@code topic}; titles first. */

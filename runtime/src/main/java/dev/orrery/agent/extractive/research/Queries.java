@@ -41,7 +41,11 @@ final class Queries {
     /** Returns the queries that lead to sentences of the form "NAME is a …". */
     static List<String> definition(Subject subject) {
         String name = subject.name();
-        return List.of("what is " + name, name + " introduction overview about");
+        return List.of(
+                "what is " + name,
+                name + " introduction overview about",
+                name + " supports provides features",
+                name + " uses runs stores requires");
     }
 
     /** Returns the query that leads to the subject's own version, release date and licence, which are compared. */

@@ -2,6 +2,7 @@ package dev.orrery.agent.extractive.research;
 
 import dev.orrery.agent.extractive.selection.Conflicts;
 import dev.orrery.agent.extractive.selection.Evidence;
+import dev.orrery.agent.extractive.selection.Introduction;
 import dev.orrery.agent.extractive.selection.Outline;
 import dev.orrery.agent.extractive.selection.Passage;
 import dev.orrery.agent.extractive.selection.Selector;
@@ -35,6 +36,10 @@ public final class TopicResearch {
     private static final int STATEMENTS_MANY_TOPICS = 4;
     private static final int MANY_TOPICS = 4;
     private static final int STATEMENTS_LISTED = 60;
+    private static final int INTRODUCTION_MAX = 5;
+
+    /** With fewer statements a subject is hardly covered. */
+    private static final int COVERED_MIN = 3;
 
     /** How many statements a topic gets. */
     public enum Breadth {
@@ -68,8 +73,11 @@ public final class TopicResearch {
         List<Findings.OnTopic> topics = topics();
         wanted = evidence.missing(furtherCalls(topics));
         if (!wanted.isEmpty()) return ask(wanted);
+        Optional<Statement> definition = definition();
+        List<Statement> introduction = introduction(definition, topics);
         int searches = evidence.queries().size();
-        return new Turn.Final(new Findings(task.subject(), definition(), topics, conflicts(), searches).toJson());
+        return new Turn.Final(
+                new Findings(task.subject(), definition, introduction, topics, conflicts(), searches).toJson());
     }
 
     private static Turn ask(List<ToolCall> wanted) {
@@ -102,9 +110,17 @@ public final class TopicResearch {
         return wanted;
     }
 
+    /** Of a subject that would be passed over, poorer statements are taken: it is to be covered. */
     private List<Findings.OnTopic> topics() {
-        var selector = new Selector(
-                passages(), evidence, task.subject().map(Subject::names).orElse(List.of()));
+        List<Findings.OnTopic> sure = topics(Selector.Strictness.SURE);
+        long told = sure.stream().mapToLong(t -> t.statements().size()).sum()
+                + introduction(definition(), sure).size();
+        return told >= COVERED_MIN ? sure : topics(Selector.Strictness.USUAL);
+    }
+
+    private List<Findings.OnTopic> topics(Selector.Strictness strictness) {
+        List<String> names = task.subject().map(Subject::names).orElse(List.of());
+        var selector = new Selector(passages(), evidence, names, strictness);
         var topics = new ArrayList<Findings.OnTopic>();
         for (Topic topic : task.topics()) {
             topics.add(new Findings.OnTopic(topic.name(), selector.select(topic, most()), searched(topic)));
@@ -134,6 +150,17 @@ public final class TopicResearch {
 
     private Optional<Statement> definition() {
         return task.subject().flatMap(subject -> new Definitions(subject).best(passages()));
+    }
+
+    /** Where somebody named topics, the report is about these; else the subject speaks for itself. */
+    private List<Statement> introduction(Optional<Statement> definition, List<Findings.OnTopic> topics) {
+        boolean asked = task.topics().stream().anyMatch(t -> !t.discovered() && !t.definition());
+        if (asked || task.subject().isEmpty()) return List.of();
+        var said = new ArrayList<String>();
+        definition.ifPresent(d -> said.add(d.text()));
+        for (Findings.OnTopic topic : topics) topic.statements().forEach(s -> said.add(s.text()));
+        int most = breadth == Breadth.SHORTLIST ? STATEMENTS_MORE : INTRODUCTION_MAX;
+        return new Introduction(task.subject().get().names(), Pages::isFront).best(passages(), said, most);
     }
 
     private List<Conflicts.Conflict> conflicts() {

@@ -69,6 +69,7 @@ final class ResearchReview implements Review {
         var seen = new HashSet<String>();
         for (Json topic : topics.items()) topic(topic, seen, verdict);
         for (Json statement : result.list("definition")) statement(statement, Optional.empty(), verdict);
+        for (Json statement : result.list("introduction")) statement(statement, Optional.empty(), verdict);
         for (Json conflict : result.list("conflicts")) conflict(conflict, verdict);
     }
 
@@ -162,6 +163,7 @@ final class ResearchReview implements Review {
         var all = new ArrayList<Json>();
         for (Json topic : result.list("topics")) all.addAll(topic.list("statements"));
         all.addAll(result.list("definition"));
+        all.addAll(result.list("introduction"));
         for (Json conflict : result.list("conflicts")) all.addAll(conflict.list("statements"));
         return all;
     }

@@ -8,6 +8,9 @@ final class Likeness {
     /** From here on two sentences say the same for a reader. */
     static final double SAME = 0.72;
 
+    /** From here on, names apart, two sentences tell of one thing. */
+    static final double AKIN = 0.5;
+
     private Likeness() {}
 
     /** Returns the share of the shorter sentence's stems that both have, 0 to 1. */

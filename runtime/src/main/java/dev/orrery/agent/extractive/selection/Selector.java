@@ -55,8 +55,25 @@ public final class Selector {
 
     private static final double DISCOVERED_STRONG = 2.3;
 
+    /**
+     * The scores from which a statement may be the only one of a discovered topic. What does not name its subject was mostly
+     * refused by strict readers, however well it fits.
+     */
+    private static final double SURE_NAMED = 1.7;
+
+    private static final double SURE = 2.6;
+
+    /** How good a statement must be on a topic that the documents brought up. */
+    public enum Strictness {
+        /** So good that nobody would miss a poorer one. */
+        SURE,
+        /** As good as one on a topic that somebody asked for. */
+        USUAL
+    }
+
     private record Matched(Reading reading, Fit fit) {}
 
+    private final Strictness strictness;
     private final Judge judge = new Judge(new Tagger());
     private final Map<Passage, Quality> judged = new HashMap<>();
     private final List<Reading> readings;
@@ -72,8 +89,10 @@ public final class Selector {
      * @param passages what to choose from
      * @param evidence what was searched, for knowing how rare words are
      * @param names the spellings of the subject's name; empty when there is no subject
+     * @param strictness how good statements on discovered topics must be
      */
-    public Selector(List<Passage> passages, Evidence evidence, List<String> names) {
+    public Selector(List<Passage> passages, Evidence evidence, List<String> names, Strictness strictness) {
+        this.strictness = strictness;
         this.evidence = evidence;
         this.names = List.copyOf(names);
         Set<String> own = names.stream().flatMap(n -> Stems.in(n).stream()).collect(Collectors.toSet());
@@ -88,19 +107,38 @@ public final class Selector {
     /** Returns at most {@code most} statements on {@code topic}, the best first; none when nothing is good enough. */
     public List<Statement> select(Topic topic, int most) {
         List<Candidate> candidates = candidates(topic);
+        if (topic.discovered() && strictness == Strictness.SURE) {
+            List<Candidate> sure =
+                    candidates.stream().filter(c -> sure(c, topic)).toList();
+            return taken(choose(sure, Math.min(DISCOVERED_MAX, most), DISCOVERED_STRONG));
+        }
+        int some = topic.discovered() ? Math.min(most, DISCOVERED_MAX) : most;
         for (Floor floor : Floor.values()) {
-            List<Candidate> fitting = candidates.stream().filter(floor::holds).toList();
-            List<Candidate> chosen = topic.discovered()
-                    ? choose(fitting, Math.min(DISCOVERED_MAX, floor.most()), DISCOVERED_STRONG)
-                    : choose(fitting, Math.min(most, floor.most()), STRONG);
-            if (chosen.isEmpty()) continue;
-            used.addAll(chosen);
-            chosen.forEach(c -> usedTexts.add(c.passage().text()));
-            return chosen.stream()
-                    .map(c -> Statement.of(c.passage(), c.quality().score()))
+            List<Candidate> fitting = candidates.stream()
+                    .filter(floor::holds)
+                    .filter(c -> !topic.discovered() || !c.passage().kind().equals("cell"))
                     .toList();
+            List<Candidate> chosen = choose(fitting, Math.min(some, floor.most()), STRONG);
+            if (!chosen.isEmpty()) return taken(chosen);
         }
         return List.of();
+    }
+
+    /** Tells whether a statement is good enough for a topic that nobody asked for, which may as well stay empty. */
+    private boolean sure(Candidate candidate, Topic topic) {
+        Passage passage = candidate.passage();
+        if (!Floor.GOOD.holds(candidate) || passage.kind().equals("cell")) return false;
+        if (!Unasked.says(topic.words(), passage.text())) return false;
+        double least = Particulars.named(passage.text(), names) ? SURE_NAMED : SURE;
+        return candidate.score() >= least && Unasked.worthwhile(passage, candidate.quality(), names);
+    }
+
+    private List<Statement> taken(List<Candidate> chosen) {
+        used.addAll(chosen);
+        chosen.forEach(c -> usedTexts.add(c.passage().text()));
+        return chosen.stream()
+                .map(c -> Statement.of(c.passage(), c.quality().score()))
+                .toList();
     }
 
     List<Candidate> candidates(Topic topic) {

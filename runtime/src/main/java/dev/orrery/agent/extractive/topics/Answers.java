@@ -6,6 +6,7 @@ import dev.orrery.agent.extractive.quality.Judge;
 import dev.orrery.agent.extractive.quality.Quality;
 import dev.orrery.agent.extractive.selection.Particulars;
 import dev.orrery.agent.extractive.selection.Passage;
+import dev.orrery.agent.extractive.selection.Unasked;
 import dev.orrery.agent.extractive.task.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,9 @@ final class Answers {
 
     /** Judging costs about a millisecond a sentence. */
     private static final int JUDGED_MAX = 12;
+
+    /** What a sentence counts that will not be quoted, but shows that there is something to say. */
+    private static final double UNWELCOME = 0.05;
 
     private final Judge judge;
 
@@ -58,9 +62,10 @@ final class Answers {
     }
 
     private double worth(Set<String> stems, Passage passage, Subject subject) {
-        double quality =
-                judge.judge(passage.text(), passage.setting(subject.names())).score();
+        Quality judged = judge.judge(passage.text(), passage.setting(subject.names()));
+        double quality = judged.score();
         if (quality < Quality.FAIR) return 0;
+        if (!Unasked.worthwhile(passage, judged, subject.names())) return UNWELCOME;
         double form = Math.min(1, (quality - Quality.FAIR + 0.05) / (Quality.GOOD - Quality.FAIR + 0.05));
         List<String> opening = Tokens.of(passage.text()).stream().limit(8).toList();
         double place =
