@@ -16,6 +16,7 @@ class GuideSnippetTest {
 
         String[] parts = source.split(" *// \\[guide]\n", -1);
         assertThat(parts).hasSize(3);
-        assertThat(guide).contains("```java\n" + parts[1].stripTrailing().stripIndent().strip() + "\n```");
+        assertThat(guide)
+                .contains("```java\n" + parts[1].stripTrailing().stripIndent().strip() + "\n```");
     }
 }
