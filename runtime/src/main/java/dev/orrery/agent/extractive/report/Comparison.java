@@ -41,13 +41,19 @@ final class Comparison {
         if (parts.size() < 2 || parts.size() > SUBJECTS_MAX || sheet.style().omits("Comparison")) return;
         List<Row> rows = topics.stream()
                 .map(topic -> new Row(topic, row(topic, sheet)))
-                .filter(row -> row.cells().stream().filter(Optional::isPresent).count() >= 2)
+                .filter(this::compares)
                 .toList();
         // A statement that its section cannot spare would be read twice; such rows stand only where there are few
         // others.
         List<Row> spare = rows.stream().filter(row -> spare(row, sheet)).toList();
         List<Row> shown = spare.size() >= ROWS_ENOUGH ? spare : rows;
         if (!shown.isEmpty()) table(shown, sheet);
+    }
+
+    /** A dash says that there is nothing to say; of a topic that nobody asked for that would be too much said. */
+    private boolean compares(Row row) {
+        long filled = row.cells().stream().filter(Optional::isPresent).count();
+        return work.discovered(row.topic()) ? filled == row.cells().size() : filled >= 2;
     }
 
     private boolean spare(Row row, Sheet sheet) {

@@ -1,6 +1,7 @@
 package dev.orrery.agent.extractive.report;
 
 import dev.orrery.agent.extractive.language.Stems;
+import dev.orrery.agent.extractive.research.Findings;
 import dev.orrery.agent.extractive.selection.Conflicts;
 import dev.orrery.agent.extractive.selection.Statement;
 import java.util.List;
@@ -28,7 +29,10 @@ final class Sections {
         for (Statement s : part.findings().introduction()) {
             if (!sheet.hasSaid(s)) sheet.statement(s, "", part.step());
         }
-        if (topics.isEmpty() && part.findings().definition().isEmpty()) sheet.none("", part.step());
+        Findings found = part.findings();
+        if (topics.isEmpty()
+                && found.definition().isEmpty()
+                && found.introduction().isEmpty()) sheet.none("", part.step());
         topics(part, 3, sheet);
     }
 

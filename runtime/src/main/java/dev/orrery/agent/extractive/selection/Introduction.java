@@ -45,6 +45,9 @@ public final class Introduction {
     /** "The NAME console" is a part of the subject; it may also be how the whole is called. */
     private static final double PART = -0.1;
 
+    /** What is required is mostly required for one way of using the subject, which stands in a heading. */
+    private static final Pattern REQUIRES = Pattern.compile("\\b(?:requires?|needs?)\\b");
+
     private static final Pattern TELLING = Pattern.compile("\\d+|(?<=[\\p{L},] )\\p{Lu}[\\p{L}\\p{N}]+");
 
     private final List<String> names;
@@ -90,6 +93,7 @@ public final class Introduction {
             Matcher opening = this.opening.matcher(passage.text());
             if (opening.find() != opens || !Particulars.named(passage.text(), names)) continue;
             Quality judged = judge.judge(passage.text(), passage.setting(names));
+            if (REQUIRES.matcher(passage.text()).find()) continue;
             if (judged.score() < Quality.GOOD || !Unasked.worthwhile(passage, judged, names)) continue;
             double age = versions.isOld(passage) ? OLD_VERSION : 0;
             double form = opens ? (opening.group("part").isEmpty() ? 0 : PART) : ELSEWHERE;

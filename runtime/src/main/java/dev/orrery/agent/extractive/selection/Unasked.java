@@ -38,8 +38,12 @@ public final class Unasked {
             "(?i)\\bas \\w+ as\\b(?! (?:\\d|possible))|\\b(?:\\p{L}+er|more \\p{L}+|less \\p{L}+) than\\b(?! \\d)");
 
     /** "By enabling it you can …", "When it looks up …": what matters comes afterwards, or in the next sentence. */
-    private static final Pattern LEADS_ON =
-            Pattern.compile("(?i)^(?:by \\p{L}+ing|when|if|since|while|although|because|once|unlike)\\b");
+    private static final Pattern LEADS_ON = Pattern.compile(
+            "(?i)^(?:by \\p{L}+ing|when|if|since|while|although|because|once|unlike|in \\p{L}+,? (?:add|create|click|open|go|select|set|configure|use|enter))\\b");
+
+    /** What somebody intends, what something is called, and a last word that stands for what was said before. */
+    private static final Pattern NO_FACT = Pattern.compile(
+            "(?i)\\b(?:aims?|intends?|strives?|hopes?) to\\b|\\b(?:is|are) (?:also )?called\\b|\\b(?:sometimes|special)\\b|\\bthese \\p{L}+\\.$");
 
     /** What holds for the machine of somebody who follows a tutorial. */
     private static final Pattern ONE_OCCASION = Pattern.compile(
@@ -68,7 +72,8 @@ public final class Unasked {
     public static boolean worthwhile(Passage passage, Quality quality, List<String> names) {
         String text = passage.text();
         if (quality.marks().stream().anyMatch(REFUSED::contains)) return false;
-        if (ONE_OCCASION.matcher(text).find()
+        if (NO_FACT.matcher(text).find()
+                || ONE_OCCASION.matcher(text).find()
                 || COMPARES.matcher(text).find()
                 || LEADS_ON.matcher(text).find()) return false;
         List<String> tokens = Tokens.of(text);
