@@ -40,10 +40,11 @@ public record Attempt(
      * A call of the turn under way, and what came of it.
      *
      * @param identity what makes two calls the same
+     * @param time how often the attempt had asked for the same call by then, from 1; it stays, whatever becomes of the others
      */
-    public record Slot(ToolCall call, String identity, Optional<Past> past) {
+    public record Slot(ToolCall call, String identity, int time, Optional<Past> past) {
         Slot filled(Past outcome) {
-            return new Slot(call, identity, Optional.of(outcome));
+            return new Slot(call, identity, time, Optional.of(outcome));
         }
     }
 
@@ -92,17 +93,18 @@ public record Attempt(
         PVector<Slot> open = TreePVector.empty();
         Trail now = trail;
         for (ToolCall call : asked) {
-            var slot = new Slot(call, LoopGuard.identity(call), Optional.empty());
-            open = open.plus(slot);
-            now = now.then(slot.identity());
+            String identity = LoopGuard.identity(call);
+            now = now.then(identity);
+            open = open.plus(new Slot(call, identity, now.times(identity), Optional.empty()));
         }
         return new Attempt(number, agent, turn, window, past, open, now, grace, spent, memory);
     }
 
     /** A human changed the call in {@code slot} before it was made. */
     Attempt edited(int slot, ToolCall call) {
-        var now = new Slot(call, LoopGuard.identity(call), Optional.empty());
-        Trail then = trail.instead(slots.get(slot).identity(), now.identity());
+        String identity = LoopGuard.identity(call);
+        Trail then = trail.instead(slots.get(slot).identity(), identity);
+        var now = new Slot(call, identity, then.times(identity), Optional.empty());
         return new Attempt(number, agent, turn, window, past, slots.with(slot, now), then, grace, spent, memory);
     }
 

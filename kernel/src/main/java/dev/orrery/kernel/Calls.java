@@ -59,16 +59,11 @@ final class Calls {
 
     /**
      * Returns the idempotency key: run, step and call, where a call is its tool and arguments and how often the attempt
-     * has made it. Another attempt that makes the same call carries the same key.
+     * had asked for it. Another attempt that makes the same call carries the same key.
      */
     private static String key(String run, String id, Attempt attempt, int slot) {
-        String identity = attempt.slots().get(slot).identity();
-        int later = (int) attempt.slots().stream()
-                .skip(slot + 1L)
-                .filter(s -> s.identity().equals(identity))
-                .count();
-        int times = attempt.trail().times(identity) - later;
-        return run + "/" + id + "/" + identity + "/" + times;
+        Attempt.Slot asked = attempt.slots().get(slot);
+        return run + "/" + id + "/" + asked.identity() + "/" + asked.time();
     }
 
     private static void askFor(Draft d, Effect.UseTool use, String why) {

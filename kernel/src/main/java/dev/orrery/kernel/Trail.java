@@ -11,7 +11,7 @@ import org.pcollections.TreePVector;
  * What an attempt did so far, as far as the {@link LoopGuard} and idempotency keys need it. Counted as it happens, so that
  * a look costs the same after a thousand turns as after one.
  *
- * @param times how often each call and note was made, by its identity
+ * @param times how often each call was asked for and each note made, by its identity
  * @param latest the identities of the latest calls and notes, the oldest first, at most {@link #LATEST}
  * @param seen the contents of the results, since the loop guard spoke
  * @param stale how many results in a row had been seen before
@@ -23,7 +23,7 @@ public record Trail(PMap<String, Integer> times, PVector<String> latest, PSet<St
     /** Nothing done yet. */
     static final Trail NONE = new Trail(HashTreePMap.empty(), TreePVector.empty(), HashTreePSet.empty(), 0);
 
-    /** Returns how often the call or note {@code identity} was made. */
+    /** Returns how often the call {@code identity} was asked for, or the note made. */
     int times(String identity) {
         return times.getOrDefault(identity, 0);
     }
@@ -39,10 +39,9 @@ public record Trail(PMap<String, Integer> times, PVector<String> latest, PSet<St
         return new Trail(times.plus(identity, times(identity) + 1), kept.plus(identity), seen, stale);
     }
 
-    /** The latest call {@code before} became {@code now} before it was made. */
+    /** The latest call {@code before} became {@code now} before it was made; it was asked for all the same. */
     Trail instead(String before, String now) {
-        PMap<String, Integer> counts = times.plus(before, Math.max(0, times(before) - 1));
-        counts = counts.plus(now, counts.getOrDefault(now, 0) + 1);
+        PMap<String, Integer> counts = times.plus(now, times(now) + 1);
         int at = latest.lastIndexOf(before);
         return new Trail(counts, at < 0 ? latest : latest.with(at, now), seen, stale);
     }

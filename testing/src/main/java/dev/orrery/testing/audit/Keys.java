@@ -16,6 +16,7 @@ final class Keys implements Check {
     private final Map<String, String> keyOf = new HashMap<>();
     private final Map<String, String> callOf = new HashMap<>();
     private final Map<String, Integer> asked = new HashMap<>();
+    private final Map<String, String> attempts = new HashMap<>();
     private final Set<String> edited = new HashSet<>();
     private final Map<String, Integer> slots = new HashMap<>();
 
@@ -24,9 +25,16 @@ final class Keys implements Check {
         Json body = event.event().body();
         String attempt = body.text("step") + "@" + body.number("attempt", 0);
         switch (event.event().type()) {
-            case "turn.taken" -> turn(attempt, body);
+            case "turn.taken" -> {
+                attempts.put(body.text("step"), attempt);
+                turn(attempt, body);
+            }
             // What a human changed is the human's call, wherever it stands among the agent's.
-            case "call.edited" -> edited.add(body.text("step") + "#" + body.number("slot", 0));
+            case "call.edited" -> {
+                edited.add(body.text("step") + "#" + body.number("slot", 0));
+                Json call = body.at("call").orElse(Json.object());
+                asked.merge(attempts.getOrDefault(body.text("step"), "") + " " + text(call), 1, Integer::sum);
+            }
             case "step.routed" -> edited.removeIf(e -> e.startsWith(body.text("step") + "#"));
             case "effect.requested" -> {
                 if (body.text("kind").equals("tool")) requested(attempt, body, event.seq(), findings);

@@ -13,7 +13,6 @@ final class Repetitions implements Check {
     private static final int SAME_CALL_MAX = 2;
 
     private final Map<String, Integer> asked = new HashMap<>();
-    private final Map<String, String> slots = new HashMap<>();
     private final Map<String, Integer> warned = new HashMap<>();
     private final Set<String> looping = new HashSet<>();
 
@@ -24,17 +23,10 @@ final class Repetitions implements Check {
         switch (event.event().type()) {
             case "turn.taken" -> {
                 looping.remove(attempt);
-                int slot = 0;
                 for (Json call : body.at("answer").orElse(Json.object()).list("calls")) {
                     String counted = attempt + " " + text(call);
-                    slots.put(body.text("step") + "#" + slot++, counted);
                     if (asked.merge(counted, 1, Integer::sum) > SAME_CALL_MAX) looping.add(attempt);
                 }
-            }
-            // A call that a human changed is one the less of what the agent asked for.
-            case "call.edited" -> {
-                String counted = slots.get(body.text("step") + "#" + body.number("slot", 0));
-                if (counted != null) asked.merge(counted, -1, Integer::sum);
             }
             case "loop.detected" -> {
                 // That a new plan holds what failed ends no attempt.
