@@ -230,8 +230,9 @@ final class PlanWriter {
             remarks.add("Not done, since a report is all that is delivered: " + undone + ".");
         }
         if (coverage.source() == Coverage.Source.DOCUMENTS) {
-            remarks.add("The goal and the rules name no topics; these are the ones that the documents have in common,"
-                    + " each for the subjects that have a statement on it that stands alone.");
+            remarks.add(
+                    "The goal and the rules name no topics: each subject is told by what its documents say of it, and"
+                            + " on topics that several have in common where they have something to say on them.");
         }
         return remarks;
     }

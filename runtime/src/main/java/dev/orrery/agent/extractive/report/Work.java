@@ -42,8 +42,6 @@ record Work(
         List<String> remarks,
         List<Window.Item> memory) {
 
-    private static final int FEW = 3;
-
     static Work of(Window window) {
         Task task = Task.of(window);
         Json nothing = Json.object();
@@ -112,9 +110,9 @@ record Work(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Leaves out what the documents brought up and is not said of every subject, or of most where there are many. */
+    /** Leaves out what the documents brought up and only one subject says something about. */
     private static List<String> shared(List<String> topics, Set<String> discovered, List<Part> parts) {
-        long enough = parts.size() <= FEW ? parts.size() : parts.size() * 2L / 3;
+        long enough = Math.min(2, parts.size());
         return topics.stream()
                 .filter(t -> !discovered.contains(t.toLowerCase(Locale.ROOT))
                         || parts.stream().filter(p -> !p.on(t).isEmpty()).count() >= enough)

@@ -7,6 +7,7 @@ import dev.orrery.agent.extractive.quality.Mark;
 import dev.orrery.agent.extractive.quality.Quality;
 import dev.orrery.agent.extractive.selection.Passage;
 import dev.orrery.agent.extractive.selection.Statement;
+import dev.orrery.agent.extractive.selection.Unasked;
 import dev.orrery.agent.extractive.task.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,9 @@ final class Definitions {
     private static final double THIN = 0.55;
     private static final double PART = 0.3;
 
+    /** What "NAME offers …" says is a definition only where it says something. */
+    private static final double IS_A_MIN = 0.3;
+
     private final Subject subject;
     private final Pattern isA;
     private final Pattern does;
@@ -41,7 +45,7 @@ final class Definitions {
                 + ")(?: \\([^)]*\\))?(?<part>(?: (?!(?:in|on|for|with|by|of|and|or|from|to|at)\\b)\\w+){1,2})??(?:, [^,]{3,60},)? ";
         this.isA = Pattern.compile(
                 opening
-                        + "(?:is|are) (?:a|an|the|one)\\b(?! (?:result|list|number|way|reason|case|of the supported|supported)\\b)");
+                        + "(?:is|are) (?:a|an|the|one)\\b(?! (?:result|list|number|way|reason|case|of the supported|supported|recommended)\\b)");
         this.does = Pattern.compile(
                 "(?i)^(?:" + names + ") (?:provides|offers|lets|makes|helps|allows|enables|builds|runs|stores)\\b");
     }
@@ -55,6 +59,7 @@ final class Definitions {
             if (form == 0) continue;
             Quality quality = judge.judge(passage.text(), passage.setting(subject.names()));
             if (quality.score() < Quality.FAIR || quality.has(Mark.VACUOUS)) continue;
+            if (form < IS_A_MIN && !Unasked.worthwhile(passage, quality, subject.names())) continue;
             found.add(new Found(passage, form + QUALITY_WEIGHT * quality.score() + place(passage), quality.score()));
         }
         return found.stream()

@@ -128,7 +128,7 @@ public final class Selector {
     private boolean sure(Candidate candidate, Topic topic) {
         Passage passage = candidate.passage();
         if (!Floor.GOOD.holds(candidate) || passage.kind().equals("cell")) return false;
-        if (!Unasked.says(topic.words(), passage.text())) return false;
+        if (!Unasked.says(topic.words(), passage.text()) || !candidate.fit().rarestAbove()) return false;
         if (NameParts.only(topic.name(), passage.text(), names)) return false;
         double least = Particulars.named(passage.text(), names) ? SURE_NAMED : SURE;
         return candidate.score() >= least && Unasked.worthwhile(passage, candidate.quality(), names);

@@ -28,6 +28,7 @@ public final class Unasked {
             Mark.RUN_ON,
             Mark.CONDITIONAL,
             Mark.PURPOSE,
+            Mark.SIDE_DOCUMENT,
             Mark.VACUOUS,
             Mark.TAUTOLOGY,
             Mark.STRANGE_DEFINITES,

@@ -18,7 +18,7 @@ import java.util.Set;
 /** Finds topics that the documents of several subjects share. Belongs to one thread. */
 public final class TopicFinder {
     /** The most topics that are found. */
-    public static final int TOPICS_MAX = 6;
+    public static final int TOPICS_MAX = 4;
 
     /** So many topics are taken even when only the first of them is a good one. */
     private static final int TOPICS_MIN = 3;
