@@ -1,9 +1,9 @@
 package dev.orrery.agent.extractive.report;
 
 import dev.orrery.agent.extractive.language.Stems;
-import dev.orrery.agent.extractive.research.Findings;
 import dev.orrery.agent.extractive.selection.Conflicts;
 import dev.orrery.agent.extractive.selection.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the body: each subject with its topics in order, or the topics alone when there is no subject. */
@@ -25,15 +25,29 @@ final class Sections {
 
     private void subject(Part part, Sheet sheet) {
         sheet.heading(2, part.name(), part.step());
-        part.findings().definition().filter(d -> !sheet.hasSaid(d)).ifPresent(d -> sheet.statement(d, "", part.step()));
-        for (Statement s : part.findings().introduction()) {
-            if (!sheet.hasSaid(s)) sheet.statement(s, "", part.step());
-        }
-        Findings found = part.findings();
-        if (topics.isEmpty()
-                && found.definition().isEmpty()
-                && found.introduction().isEmpty()) sheet.none("", part.step());
+        List<Statement> own = ofItself(part);
+        List<Statement> left = own.stream().filter(s -> !sheet.hasSaid(s)).toList();
+        boolean topical = topics.stream().anyMatch(t -> stands(part, t, sheet));
+        // Where nobody named topics there may be nothing else: what the summary says is said again.
+        boolean again = left.isEmpty() && !topical && topics.stream().allMatch(work::discovered);
+        for (Statement s : again ? own : left) sheet.statement(s, "", part.step());
+        if (own.isEmpty() && topics.isEmpty()) sheet.none("", part.step());
         topics(part, 3, sheet);
+    }
+
+    /** Returns what a subject says it is and does. */
+    private static List<Statement> ofItself(Part part) {
+        var all = new ArrayList<Statement>();
+        part.findings().definition().ifPresent(all::add);
+        all.addAll(part.findings().introduction());
+        return all;
+    }
+
+    /** Tells whether {@code topic} gets a heading below the subject. Nobody looks there for one that the documents brought up. */
+    private boolean stands(Part part, String topic, Sheet sheet) {
+        List<Statement> statements = part.on(topic);
+        if (statements.isEmpty()) return !work.discovered(topic);
+        return asked(topic, sheet) || statements.stream().anyMatch(s -> !sheet.hasSaid(s));
     }
 
     private void topics(Part part, int level, Sheet sheet) {
@@ -41,8 +55,7 @@ final class Sections {
             List<Statement> statements = part.on(topic);
             List<Statement> left =
                     statements.stream().filter(s -> !sheet.hasSaid(s)).toList();
-            boolean unasked = statements.isEmpty() ? work.discovered(topic) : !asked(topic, sheet);
-            if (left.isEmpty() && unasked) continue;
+            if (!stands(part, topic, sheet)) continue;
             sheet.heading(level, topic, part.step());
             if (statements.isEmpty()) sheet.none("", part.step());
             // Somebody who asked for the topic looks for it here, even where the summary or the table has said it all.
