@@ -15,12 +15,8 @@ import picocli.CommandLine.Parameters;
         description = {"Answer the question that a run waits with."},
         footer = {"  orrery answer r-20261124 \"Tarnwick and Copper Finch\" --wait"})
 final class AnswerCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Parameters(index = "1", paramLabel = "TEXT", description = "The answer. Put it in quotes.")
     String text = "";

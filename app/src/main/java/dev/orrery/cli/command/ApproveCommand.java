@@ -19,12 +19,8 @@ import picocli.CommandLine.Parameters;
             "  echo '{\"path\": \"draft.md\", \"text\": \"…\"}' | orrery approve r-20261124 q1 --edit -"
         })
 final class ApproveCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Parameters(index = "1", paramLabel = "ID", description = "What waits, by its id in 'orrery approvals'.")
     String id = "";

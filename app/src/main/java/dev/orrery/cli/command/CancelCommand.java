@@ -9,7 +9,6 @@ import dev.orrery.cli.text.Answering;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "cancel",
@@ -20,11 +19,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"  orrery cancel r-20261124"})
 final class CancelCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Mixin
     final SharedOptions shared;

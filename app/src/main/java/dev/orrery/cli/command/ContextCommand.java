@@ -29,12 +29,8 @@ import picocli.CommandLine.Parameters;
             "  orrery context r-20261124 research/tarnwick --diff research/copper-finch"
         })
 final class ContextCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Parameters(index = "1", paramLabel = "STEP", description = "The step, by its id in 'orrery show'.")
     String step = "";

@@ -14,12 +14,8 @@ import picocli.CommandLine.Parameters;
         description = {"Refuse what a run waits to do.", "", "Its agent is told, and goes on without it."},
         footer = {"  orrery deny r-20261124 q1 --why \"not on a Friday\" --wait"})
 final class DenyCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Parameters(index = "1", paramLabel = "ID", description = "What waits, by its id in 'orrery approvals'.")
     String id = "";

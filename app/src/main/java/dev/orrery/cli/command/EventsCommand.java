@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "events",
@@ -22,11 +21,8 @@ import picocli.CommandLine.Parameters;
             "  orrery events r-20261124 --json | jq 'select(.type == \"attempt.failed\")'"
         })
 final class EventsCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Mixin
     final JsonOption json = new JsonOption();

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "export",
@@ -22,11 +21,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"  orrery export r-20261124 --out r-20261124.orrery"})
 final class ExportCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Option(
             names = "--out",

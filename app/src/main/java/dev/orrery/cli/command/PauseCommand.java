@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "pause",
@@ -19,12 +18,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"  orrery pause r-20261124"})
 final class PauseCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Option(names = "--why", paramLabel = "TEXT", description = "Why, for the journal.")
     String why = "";

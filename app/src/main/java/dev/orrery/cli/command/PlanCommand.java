@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "plan",
@@ -28,11 +27,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"  orrery plan r-20261124 --json > plan.json", "  orrery plan r-20261124 --edit plan.json --wait"})
 final class PlanCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Option(
             names = "--edit",

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "replay",
@@ -24,11 +23,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"  orrery replay r-20261124", "", "Exit status: 0 when all is the same, 1 when anything is not."})
 final class ReplayCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Mixin
     final JsonOption json = new JsonOption();

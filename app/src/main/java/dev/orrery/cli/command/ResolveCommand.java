@@ -26,12 +26,8 @@ import picocli.CommandLine.Parameters;
             "  orrery resolve r-20261124 e12 --did-not"
         })
 final class ResolveCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Parameters(index = "1", paramLabel = "EFFECT", description = "The call, by its id in 'orrery approvals'.")
     String effect = "";

@@ -21,12 +21,8 @@ import picocli.CommandLine.Parameters;
             "  orrery retry r-20261124 research/copper-finch --with model=openai:gpt-5-mini"
         })
 final class RetryCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Parameters(index = "1", paramLabel = "STEP", description = "The step, by its name in 'orrery show'.")
     String step = "";

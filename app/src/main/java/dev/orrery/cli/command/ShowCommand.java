@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "show",
@@ -21,11 +20,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"  orrery show r-20261124", "  orrery show r-20261124 --json | jq -r .report"})
 final class ShowCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Mixin
     final JsonOption json = new JsonOption();

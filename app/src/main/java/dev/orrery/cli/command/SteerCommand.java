@@ -18,12 +18,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"  orrery steer r-20261124 \"Only what is true of version 3.\""})
 final class SteerCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "RUN",
-            converter = RunId.Converter.class,
-            description = "The run's id, or enough of its beginning.")
-    RunId run = new RunId("");
+    @Mixin
+    final RunParameter run = new RunParameter();
 
     @Parameters(index = "1", paramLabel = "TEXT", description = "The note. Put it in quotes.")
     String text = "";

@@ -8,11 +8,11 @@ import dev.orrery.message.Turn;
 import dev.orrery.message.Window;
 import dev.orrery.model.Shape;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,21 +43,14 @@ final class ReviewForm implements Form {
         /** What a report only repeats was judged where it was found. */
         static List<Judged> of(Window window) {
             Json result = window.input("result").orElse(Json.object());
-            Set<String> known = new HashSet<>();
-            window.input("research").ifPresent(r -> learn(r, known));
+            Set<String> known = Passage.sections(window).stream()
+                    .flatMap(p -> p.statements().stream())
+                    .map(s -> s.text("text"))
+                    .collect(Collectors.toSet());
             return Stream.concat(found(result), written(result).stream().filter(j -> !known.contains(j.text())))
                     .filter(j -> !Suspect.is(j.text()))
                     .limit(SHOWN_MAX)
                     .toList();
-        }
-
-        private static void learn(Json value, Set<String> known) {
-            if (!value.list("cites").isEmpty()) known.add(value.text("text"));
-            switch (value) {
-                case Json.Obj o -> o.members().values().forEach(v -> learn(v, known));
-                case Json.Arr a -> a.items().forEach(v -> learn(v, known));
-                case Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> {}
-            }
         }
 
         private static Stream<Judged> found(Json result) {

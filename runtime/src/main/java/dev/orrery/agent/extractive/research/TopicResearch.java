@@ -70,14 +70,13 @@ public final class TopicResearch {
     public Turn turn() {
         List<ToolCall> wanted = evidence.missing(firstCalls());
         if (!wanted.isEmpty()) return ask(wanted);
-        List<Findings.OnTopic> topics = topics();
-        wanted = evidence.missing(furtherCalls(topics));
+        Told told = told();
+        wanted = evidence.missing(furtherCalls(told.topics()));
         if (!wanted.isEmpty()) return ask(wanted);
-        Optional<Statement> definition = definition();
-        List<Statement> introduction = introduction(definition, topics);
         int searches = evidence.queries().size();
-        return new Turn.Final(
-                new Findings(task.subject(), definition, introduction, topics, conflicts(), searches).toJson());
+        return new Turn.Final(new Findings(
+                        task.subject(), told.definition(), told.introduction(), told.topics(), conflicts(), searches)
+                .toJson());
     }
 
     private static Turn ask(List<ToolCall> wanted) {
@@ -110,12 +109,27 @@ public final class TopicResearch {
         return wanted;
     }
 
+    /** What is told of the subject, as far as it is known by now. */
+    private record Told(Optional<Statement> definition, List<Statement> introduction, List<Findings.OnTopic> topics) {
+        private boolean covers() {
+            long onTopics =
+                    topics.stream().mapToLong(t -> t.statements().size()).sum();
+            return onTopics + introduction.size() >= COVERED_MIN;
+        }
+    }
+
     /** Of a subject that would be passed over, poorer statements are taken: it is to be covered. */
-    private List<Findings.OnTopic> topics() {
-        List<Findings.OnTopic> sure = topics(Selector.Strictness.SURE);
-        long told = sure.stream().mapToLong(t -> t.statements().size()).sum()
-                + introduction(definition(), sure).size();
-        return told >= COVERED_MIN ? sure : topics(Selector.Strictness.USUAL);
+    private Told told() {
+        Optional<Statement> definition = definition();
+        Told sure = told(definition, Selector.Strictness.SURE);
+        // On topics that somebody named there is but one strictness.
+        boolean discovered = task.topics().stream().anyMatch(Topic::discovered);
+        return sure.covers() || !discovered ? sure : told(definition, Selector.Strictness.USUAL);
+    }
+
+    private Told told(Optional<Statement> definition, Selector.Strictness strictness) {
+        List<Findings.OnTopic> topics = topics(strictness);
+        return new Told(definition, introduction(definition, topics), topics);
     }
 
     private List<Findings.OnTopic> topics(Selector.Strictness strictness) {
